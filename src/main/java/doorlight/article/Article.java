@@ -1,0 +1,52 @@
+package doorlight.article;
+
+import doorlight.diagnostic.SourceText;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a writer wrote, from one file and knowing no other: a post or a page. What the reader opens
+ * is a {@code Page}.
+ *
+ * @param source the whole file, for the places of later problems
+ * @param slug the last part of its address
+ * @param url its address within the site, {@code /blog/slug/}, without the base URL's path
+ * @param sections the text, in the order of the file; front matter's questions are in the FAQ
+ */
+public record Article(
+    Kind kind,
+    SourceText source,
+    FrontMatter frontMatter,
+    String slug,
+    String url,
+    List<Section> sections) {
+
+  /** Posts are dated and listed; pages stand by themselves. */
+  public enum Kind {
+    POST,
+    PAGE
+  }
+
+  public Article {
+    sections = List.copyOf(sections);
+  }
+
+  public String file() {
+    return source.file();
+  }
+
+  public String title() {
+    return frontMatter.title().value();
+  }
+
+  /** The same article with every body changed, sections and all. */
+  public Article map(UnaryOperator<Body> change) {
+    return new Article(
+        kind,
+        source,
+        frontMatter,
+        slug,
+        url,
+        sections.stream().map(section -> section.map(change)).toList());
+  }
+}

@@ -1,0 +1,55 @@
+package doorlight.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A flow of text: HTML with readable prose in it. Pure data; it holds no tree of any parser. */
+public record Body(List<Part> parts) {
+  public static final Body EMPTY = new Body(List.of());
+
+  public Body {
+    parts = List.copyOf(parts);
+  }
+
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** A body of one stretch of prose, such as a list item that is no paragraph. */
+  public static Body ofProse(List<Inline> inlines) {
+    return new Body(List.of(new Part.Prose(inlines)));
+  }
+
+  /** What a person reads of its prose and headings, a space between the parts. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Part.Prose prose) {
+        prose.inlines().forEach(inline -> text.append(inline.text()));
+        text.append(' ');
+      } else if (part instanceof Part.Heading heading) {
+        text.append(heading.text()).append(' ');
+      }
+    }
+    return text.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** The headings, in order. */
+  public List<Part.Heading> headings() {
+    List<Part.Heading> headings = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Heading heading) {
+        headings.add(heading);
+      }
+    }
+    return headings;
+  }
+
+  /** The same body with other prose and headings. */
+  public Body map(UnaryOperator<Part> change) {
+    List<Part> changed = new ArrayList<>(parts.size());
+    parts.forEach(part -> changed.add(change.apply(part)));
+    return new Body(changed);
+  }
+}

@@ -1,0 +1,80 @@
+package doorlight.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/**
+ * A stretch of an article, in the order in which the writer typed them.
+ *
+ * <p>A PASSAGE is ordinary flow: the introduction, or any number of ordinary headings with their
+ * text; its headings stand in {@code opening} and {@code heading} is empty. Every other kind begins
+ * with the {@code heading} that it was recognised by (but CALL_TO_ACTION, which is a comment in
+ * Markdown, and sections made from front matter). {@code entries} are the boxes of a checklist, the
+ * questions of a FAQ, the works of a list of references, or the footnotes; {@code opening} is what
+ * stands before them and {@code closing} what stands after.
+ *
+ * @param threshold of a checklist: how many ticked boxes the sentence after it speaks of
+ */
+public record Section(
+    Kind kind,
+    Optional<Part.Heading> heading,
+    Body opening,
+    List<Entry> entries,
+    Body closing,
+    OptionalInt threshold) {
+
+  /** What a section becomes on the page. */
+  public enum Kind {
+    PASSAGE,
+    QUICK_ANSWER,
+    CONTENTS,
+    CHECKLIST,
+    FAQ,
+    REFERENCES,
+    EXPLORE_MORE,
+    CALL_TO_ACTION,
+    FOOTNOTES
+  }
+
+  /**
+   * One item of a section. {@code id} is unique on the page. A box and a work have only a {@code
+   * label}; a question has its answer in {@code body}; a footnote has no label.
+   */
+  public record Entry(String id, Body label, Body body) {}
+
+  public Section {
+    entries = List.copyOf(entries);
+  }
+
+  public static Section passage(Body body) {
+    return new Section(
+        Kind.PASSAGE, Optional.empty(), body, List.of(), Body.EMPTY, OptionalInt.empty());
+  }
+
+  /** The same section with every body in it changed. */
+  public Section map(UnaryOperator<Body> change) {
+    return new Section(
+        kind,
+        heading,
+        change.apply(opening),
+        entries.stream()
+            .map(e -> new Entry(e.id(), change.apply(e.label()), change.apply(e.body())))
+            .toList(),
+        change.apply(closing),
+        threshold);
+  }
+
+  /** Every body in it, in the order of the page. */
+  public List<Body> bodies() {
+    List<Body> bodies = new java.util.ArrayList<>();
+    bodies.add(opening);
+    for (Entry entry : entries) {
+      bodies.add(entry.label());
+      bodies.add(entry.body());
+    }
+    bodies.add(closing);
+    return bodies;
+  }
+}

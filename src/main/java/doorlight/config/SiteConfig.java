@@ -1,0 +1,113 @@
+package doorlight.config;
+
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Placed;
+import doorlight.diagnostic.Severity;
+import doorlight.diagnostic.SourceText;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The site's settings, checked and with their defaults filled in. Texts that were not given are
+ * empty. Addresses under {@code menu}, {@code footer} and {@code callToAction} are as typed.
+ *
+ * @param source site-config.yaml, for the places of later problems
+ * @param baseUrl empty when neither the settings nor the command line give one
+ * @param checks the codes whose severity the site changes; empty means off
+ */
+public record SiteConfig(
+    SourceText source,
+    String title,
+    String description,
+    String language,
+    ZoneId timeZone,
+    Optional<BaseUrl> baseUrl,
+    Optional<Placed<String>> author,
+    Map<String, Person> authors,
+    Optional<Practice> practice,
+    List<MenuItem> menu,
+    List<MenuItem> footer,
+    Optional<CallToAction> callToAction,
+    String disclaimer,
+    List<CrisisLine> crisis,
+    Permalinks permalinks,
+    int postsPerPage,
+    List<String> leadIns,
+    List<ExternalWork> externalWorks,
+    List<LinkPhrase> linkPhrases,
+    Wording wording,
+    Map<Code, Optional<Severity>> checks,
+    ExitPage exitPage,
+    Theme theme) {
+
+  /** The practice behind the site; {@code kind} is a schema.org type. */
+  public record Practice(
+      String name,
+      String kind,
+      String telephone,
+      String email,
+      String address,
+      List<String> areaServed,
+      List<String> jurisdictions) {}
+
+  /** A link of the header's menu or the footer. */
+  public record MenuItem(String label, Placed<String> url) {}
+
+  /** What is offered after every article. */
+  public record CallToAction(
+      String heading, String text, String label, Optional<Placed<String>> url, String telephone) {}
+
+  /** Where to turn in a crisis, in one country. */
+  public record CrisisLine(
+      String country,
+      String name,
+      String phone,
+      String text,
+      String url,
+      String hours,
+      Optional<LocalDate> checkedOn) {}
+
+  /** A book or paper by others, which a lead-in may name; {@code url} may be empty. */
+  public record ExternalWork(String title, String url) {}
+
+  /** A phrase linked at its first mention in each article; {@code page} is a title or an address. */
+  public record LinkPhrase(Placed<String> phrase, Placed<String> page) {}
+
+  /** The link for leaving in a hurry. */
+  public record ExitPage(boolean enabled, String url) {}
+
+  /**
+   * The look: {@code colours} by role ({@code accent} and the like, each a hexadecimal colour), a
+   * logo among the site's pictures, and font families by role ({@code text}, {@code headings}).
+   */
+  public record Theme(
+      Map<String, String> colours, Optional<Placed<String>> logo, Map<String, String> fonts) {}
+
+  /** The person that a key of {@code authors}, or a name, stands for. */
+  public Person person(String keyOrName) {
+    Person listed = authors.get(keyOrName);
+    if (listed != null) {
+      return listed;
+    }
+    return authors.values().stream()
+        .filter(p -> p.name().equals(keyOrName) || p.displayName().equals(keyOrName))
+        .findFirst()
+        .orElse(Person.named(keyOrName));
+  }
+
+  /** Where the site will stand; a stand-in while that is not known. */
+  public BaseUrl base() {
+    return baseUrl.orElse(BaseUrl.UNSET);
+  }
+
+  /** The same settings for another address, given on the command line. */
+  public SiteConfig withBaseUrl(BaseUrl other) {
+    return new SiteConfig(
+        source, title, description, language, timeZone, Optional.of(other), author, authors,
+        practice, menu, footer, callToAction, disclaimer, crisis, permalinks, postsPerPage, leadIns,
+        externalWorks, linkPhrases, wording, checks, exitPage, theme);
+  }
+}

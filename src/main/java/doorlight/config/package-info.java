@@ -1,0 +1,2 @@
+/** The site's settings, from site-config.yaml to checked records. */
+package doorlight.config;

@@ -1,0 +1,88 @@
+package doorlight.diagnostic;
+
+import static doorlight.diagnostic.Severity.ADVICE;
+import static doorlight.diagnostic.Severity.ERROR;
+import static doorlight.diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of problem that Doorlight reports, with its usual severity and what it means. The
+ * names, in lower case with hyphens, are stable: they stand in output, in {@code checks} of
+ * site-config.yaml, and in the table of README.md.
+ */
+public enum Code {
+  FILE_UNREADABLE(ERROR, "A file cannot be read: it is not UTF-8 text, holds a NUL, or is locked."),
+  FILE_TOO_LARGE(ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
+  FILE_OUTSIDE_SITE(ERROR, "A symbolic link leads out of the site's folder."),
+
+  YAML_INVALID(ERROR, "Front matter or settings are not YAML."),
+  YAML_DUPLICATE_KEY(ERROR, "A key is given twice."),
+  YAML_NOT_ALLOWED(ERROR, "YAML tags, anchors and aliases are not allowed, nor very deep nesting."),
+  FRONT_MATTER_MISSING(ERROR, "An article does not begin with front matter."),
+  FRONT_MATTER_UNCLOSED(ERROR, "Front matter begins but does not end."),
+
+  KEY_UNKNOWN(WARNING, "A key that Doorlight does not know; it is ignored."),
+  KEY_MISSING(ERROR, "A key that is required is missing."),
+  VALUE_INVALID(ERROR, "A value has the wrong type, or is not one that this key can have."),
+  DATE_INVALID(ERROR, "A date is not a date of the calendar, or not written as 2026-03-14."),
+  SLUG_INVALID(ERROR, "A slug, alias or permalink has characters that an address cannot have."),
+  AUTHOR_UNKNOWN(WARNING, "The key of an author is not among the authors of site-config.yaml."),
+  SERIES_PART_REPEATED(WARNING, "Two articles claim the same part of a series."),
+  RELATED_UNKNOWN(WARNING, "An article listed under related does not exist."),
+  SITE_MISSING(ERROR, "The folder has no site-config.yaml, or no content folder."),
+  BASE_URL_MISSING(ADVICE, "The site's address is not set, so feeds, sitemap and canonical links are not right."),
+
+  MARKDOWN_TOO_COMPLEX(ERROR, "The Markdown would make reading run on: too deep, or too many of one thing."),
+  HTML_REMOVED(WARNING, "Raw HTML that is not on the list of allowed tags and attributes was left out."),
+  LINK_UNSAFE(WARNING, "A link has a scheme that can run code, such as javascript:, and was left out."),
+  EMBED_REMOTE(WARNING, "A picture would be loaded from another site, which tells that site who reads."),
+  HEADING_ID_REPEATED(WARNING, "Two headings of an article ask for the same id."),
+  HEADING_REPEATS_TITLE(ADVICE, "The first heading repeats the title; it is left out, since the page shows the title."),
+  FOOTNOTE_UNDEFINED(WARNING, "A footnote is marked in the text but has no note."),
+  FAQ_EMPTY(WARNING, "A section of questions has no question in it."),
+
+  CROSS_REFERENCE_UNRESOLVED(WARNING, "Words that announce another article are followed by a title that none has."),
+  CROSS_REFERENCE_AMBIGUOUS(WARNING, "Two articles have the title that is referred to."),
+  CROSS_REFERENCE_UNPUBLISHED(ADVICE, "A reference to a draft, or to an article whose day has not come."),
+  LINK_TARGET_MISSING(ERROR, "A [[title]], a link to a file, or its #part leads nowhere."),
+  LINK_TARGET_UNPUBLISHED(WARNING, "A link to a file or [[title]] that is a draft, or whose day has not come."),
+  IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
+
+  URL_DUPLICATE(ERROR, "Two files would have one address."),
+  TEMPLATE_INVALID(ERROR, "A template has a mistake, or asks for something that is not there.");
+
+  private final Severity severity;
+  private final String meaning;
+
+  Code(Severity severity, String meaning) {
+    this.severity = severity;
+    this.meaning = meaning;
+  }
+
+  /** The severity that a site may change under {@code checks}. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** One sentence for the table of codes. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The stable name: {@code cross-reference-unresolved}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The code with this label, if there is one. */
+  public static Optional<Code> labelled(String label) {
+    for (Code code : values()) {
+      if (code.label().equals(label)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package doorlight.diagnostic;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One problem, said to a person: what is wrong, where, and what to do about it.
+ *
+ * <p>{@code file} is the path from the site's folder; {@code line} and {@code column} count from 1,
+ * columns in characters; {@code message} is a plain sentence; {@code hint} says what to do and may
+ * be empty; {@code suggestions} are names that were perhaps meant, nearest first; {@code excerpt}
+ * is the source line, and {@code length} how many characters of it to underline, so that printing
+ * needs no file.
+ */
+public record Diagnostic(
+    Severity severity,
+    Code code,
+    String file,
+    int line,
+    int column,
+    String message,
+    String hint,
+    List<String> suggestions,
+    String excerpt,
+    int length) {
+
+  /** The order in which problems are reported: by place, so that it never depends on threads. */
+  public static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing(Diagnostic::file)
+          .thenComparing(Diagnostic::line)
+          .thenComparing(Diagnostic::column)
+          .thenComparing(d -> d.code().label())
+          .thenComparing(Diagnostic::message);
+
+  public Diagnostic {
+    suggestions = List.copyOf(suggestions);
+  }
+
+  /** A problem at a span of a file, with the severity that its code has by default. */
+  public static Diagnostic at(
+      SourceText source, Span span, Code code, String message, String hint) {
+    return at(source, span, code, message, hint, List.of());
+  }
+
+  /** The same with names that were perhaps meant, nearest first. */
+  public static Diagnostic at(
+      SourceText source,
+      Span span,
+      Code code,
+      String message,
+      String hint,
+      List<String> suggestions) {
+    SourceText.Place place = source.placeOf(span.start());
+    String excerpt = source.lineAt(span.start());
+    int start = Math.min(span.start(), source.text().length());
+    int end = Math.min(span.end(), source.text().length());
+    int room = excerpt.codePointCount(0, excerpt.length()) - place.column() + 1;
+    int length = Math.max(1, Math.min(source.text().codePointCount(start, end), room));
+    return new Diagnostic(
+        code.severity(),
+        code,
+        source.file(),
+        place.line(),
+        place.column(),
+        message,
+        hint,
+        suggestions,
+        excerpt,
+        length);
+  }
+
+  /** A problem of a whole file, whose text is not at hand. */
+  public static Diagnostic ofFile(String file, Code code, String message, String hint) {
+    return new Diagnostic(
+        code.severity(), code, file, 1, 1, message, hint, List.of(), "", 1);
+  }
+
+  public Diagnostic withSeverity(Severity other) {
+    return new Diagnostic(
+        other, code, file, line, column, message, hint, suggestions, excerpt, length);
+  }
+}

@@ -1,0 +1,65 @@
+package doorlight.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * "Did you mean ...?" for keys, titles, files and template names.
+ *
+ * <p>Character distance alone ranks long titles badly, so a candidate scores by the share of letters
+ * that need no change or by the share of words that both have, whichever is higher.
+ */
+public final class NearestName {
+  private static final double NEAR = 0.6;
+  private static final int AT_MOST = 3;
+
+  private NearestName() {}
+
+  /** The known names near to {@code given}, nearest first, at most three; perhaps none. */
+  public static List<String> of(String given, Collection<String> known) {
+    record Scored(String name, double score) {}
+    List<Scored> near = new ArrayList<>();
+    for (String name : known) {
+      double score = similarity(given, name);
+      if (score >= NEAR) {
+        near.add(new Scored(name, score));
+      }
+    }
+    near.sort(
+        Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::name));
+    return near.stream().limit(AT_MOST).map(Scored::name).distinct().toList();
+  }
+
+  /** From 0, nothing in common, to 1, the same but for case. */
+  public static double similarity(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
+    int longest = Math.max(a.length(), b.length());
+    if (longest == 0) {
+      return 1;
+    }
+    double letters = 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longest;
+    // A short name with a letter dropped or swapped keeps its beginning: what Jaro-Winkler favours.
+    double beginning =
+        longest <= 12 ? new JaroWinklerSimilarity().apply(a, b) - 0.2 : 0;
+    return Math.max(Math.max(letters, beginning), sharedWords(a, b));
+  }
+
+  private static double sharedWords(String a, String b) {
+    Set<String> words = new HashSet<>(List.of(a.split("\\W+")));
+    Set<String> others = new HashSet<>(List.of(b.split("\\W+")));
+    if (words.size() < 2 || others.size() < 2) {
+      return 0;
+    }
+    Set<String> shared = new HashSet<>(words);
+    shared.retainAll(others);
+    return 2.0 * shared.size() / (words.size() + others.size());
+  }
+}

@@ -1,0 +1,78 @@
+package doorlight.diagnostic;
+
+import java.util.Arrays;
+
+/**
+ * The whole text of one source file, able to turn an offset into a line and a column.
+ *
+ * <p>{@code file} is the path from the site's folder, with forward slashes. Lines end with LF, CRLF
+ * or CR. Lines and columns count from 1; columns count characters (code points), so an emoji is one
+ * column. The table of line starts is made at the first question, since most files have no problem.
+ */
+public final class SourceText {
+  private final String file;
+  private final String text;
+  private int[] lineStarts;
+
+  public SourceText(String file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** A place that a person can find: both count from 1. */
+  public record Place(int line, int column) {}
+
+  public String file() {
+    return file;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The line and column of an offset; an offset beyond the end is the end. */
+  public Place placeOf(int offset) {
+    int at = Math.min(offset, text.length());
+    int line = lineIndex(at);
+    return new Place(line + 1, text.codePointCount(starts()[line], at) + 1);
+  }
+
+  /** The text of the line that holds an offset, without its line end. */
+  public String lineAt(int offset) {
+    int[] starts = starts();
+    int line = lineIndex(Math.min(offset, text.length()));
+    int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+    while (end > starts[line] && isLineEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(starts[line], end);
+  }
+
+  private synchronized int[] starts() {
+    if (lineStarts == null) {
+      int[] starts = new int[16];
+      int count = 1;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        if (isLineEnd(c) && !crOfCrLf) {
+          if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+          }
+          starts[count++] = i + 1;
+        }
+      }
+      lineStarts = Arrays.copyOf(starts, count);
+    }
+    return lineStarts;
+  }
+
+  private int lineIndex(int offset) {
+    int found = Arrays.binarySearch(starts(), offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}
