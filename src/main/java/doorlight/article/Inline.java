@@ -16,7 +16,9 @@ public sealed interface Inline {
    */
   record Text(String text, Span source) implements Inline {}
 
-  /** Finished formatting that words run through: {@code <em>}, {@code </strong>}, {@code <br />}. */
+  /**
+   * Finished formatting that words run through: {@code <em>}, {@code </strong>}, {@code <br />}.
+   */
   record Markup(String html) implements Inline {
     @Override
     public String text() {
@@ -33,9 +35,10 @@ public sealed interface Inline {
   /**
    * A link. {@code target} is an address as it stands in the {@code href}, not yet escaped. Until
    * references are resolved it is what the writer typed ({@code other-article.md#part}, or a title
-   * when {@code kind} is TITLE); afterwards it is an address within the site that begins with {@code
-   * /} (without the base URL's path), a fragment of the same page that begins with {@code #}, or an
-   * absolute URL. {@code tooltip} may be empty. {@code source} covers the whole link as typed.
+   * when {@code kind} is TITLE); afterwards it is an address within the site that begins with
+   * {@code /} (without the base URL's path), a fragment of the same page that begins with {@code
+   * #}, or an absolute URL. {@code tooltip} may be empty. {@code source} covers the whole link as
+   * typed.
    */
   record Link(Kind kind, String target, String tooltip, List<Inline> content, Span source)
       implements Inline {

@@ -19,8 +19,9 @@ public sealed interface Part {
   }
 
   /**
-   * A heading. {@code level} is 2 to 6, as it appears on the page; {@code id} is unique on the page;
-   * {@code topLevel} tells headings of the article's own flow from those inside a quotation or list.
+   * A heading. {@code level} is 2 to 6, as it appears on the page; {@code id} is unique on the
+   * page; {@code topLevel} tells headings of the article's own flow from those inside a quotation
+   * or list.
    */
   record Heading(int level, String id, List<Inline> inlines, boolean topLevel) implements Part {
     public Heading {

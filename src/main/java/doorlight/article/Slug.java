@@ -18,16 +18,16 @@ public final class Slug {
   /** Names that Windows keeps for devices, whatever their ending. */
   private static final Set<String> RESERVED =
       Set.of(
-          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-          "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
   private Slug() {}
 
   /**
    * The slug made from a title, a heading, a tag or a file name: "What's Safe? (Part 2)" becomes
    * {@code whats-safe-part-2}. Apostrophes vanish, everything else that is neither letter nor digit
-   * becomes a hyphen; cut at a word where it would be longer than 80 characters. Empty when there is
-   * no letter or digit in it.
+   * becomes a hyphen; cut at a word where it would be longer than 80 characters. Empty when there
+   * is no letter or digit in it.
    */
   public static String of(String words) {
     return make(words, LONGEST_MADE);

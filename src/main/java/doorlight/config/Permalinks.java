@@ -12,7 +12,8 @@ public record Permalinks(String post, String page) {
   public static final Permalinks DEFAULT = new Permalinks("/blog/{slug}/", "/{slug}/");
 
   private static final Pattern POST =
-      Pattern.compile("/(?:(?:[a-z0-9-]+|\\{slug\\}|\\{year\\}|\\{month\\}|\\{year\\}-\\{month\\})/)+");
+      Pattern.compile(
+          "/(?:(?:[a-z0-9-]+|\\{slug\\}|\\{year\\}|\\{month\\}|\\{year\\}-\\{month\\})/)+");
   private static final Pattern PAGE = Pattern.compile("/(?:(?:[a-z0-9-]+|\\{slug\\})/)+");
 
   /** Whether a pattern for posts begins and ends with a slash, names the slug, and nothing odd. */

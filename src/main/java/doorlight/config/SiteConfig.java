@@ -73,7 +73,9 @@ public record SiteConfig(
   /** A book or paper by others, which a lead-in may name; {@code url} may be empty. */
   public record ExternalWork(String title, String url) {}
 
-  /** A phrase linked at its first mention in each article; {@code page} is a title or an address. */
+  /**
+   * A phrase linked at its first mention in each article; {@code page} is a title or an address.
+   */
   public record LinkPhrase(Placed<String> phrase, Placed<String> page) {}
 
   /** The link for leaving in a hurry. */
@@ -106,8 +108,28 @@ public record SiteConfig(
   /** The same settings for another address, given on the command line. */
   public SiteConfig withBaseUrl(BaseUrl other) {
     return new SiteConfig(
-        source, title, description, language, timeZone, Optional.of(other), author, authors,
-        practice, menu, footer, callToAction, disclaimer, crisis, permalinks, postsPerPage, leadIns,
-        externalWorks, linkPhrases, wording, checks, exitPage, theme);
+        source,
+        title,
+        description,
+        language,
+        timeZone,
+        Optional.of(other),
+        author,
+        authors,
+        practice,
+        menu,
+        footer,
+        callToAction,
+        disclaimer,
+        crisis,
+        permalinks,
+        postsPerPage,
+        leadIns,
+        externalWorks,
+        linkPhrases,
+        wording,
+        checks,
+        exitPage,
+        theme);
   }
 }

@@ -41,8 +41,18 @@ public final class SiteConfigReader {
   private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
   private static final Set<String> COLOUR_ROLES =
       Set.of(
-          "accent", "background", "text", "muted", "surface", "border", "dark_accent",
-          "dark_background", "dark_text", "dark_muted", "dark_surface", "dark_border");
+          "accent",
+          "background",
+          "text",
+          "muted",
+          "surface",
+          "border",
+          "dark_accent",
+          "dark_background",
+          "dark_text",
+          "dark_muted",
+          "dark_surface",
+          "dark_border");
 
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -296,13 +306,19 @@ public final class SiteConfigReader {
         "Begin and end it with /, use lower-case letters, digits and hyphens, and {slug}"
             + " as one whole part.";
     if (!postFits) {
-      group.get().report(
-          post.get().span(), Code.SLUG_INVALID, "This is not a pattern for addresses.",
-          remedy + " Posts may have {year} and {month}.");
+      group
+          .get()
+          .report(
+              post.get().span(),
+              Code.SLUG_INVALID,
+              "This is not a pattern for addresses.",
+              remedy + " Posts may have {year} and {month}.");
     }
     if (!pageFits) {
-      group.get().report(
-          page.get().span(), Code.SLUG_INVALID, "This is not a pattern for addresses.", remedy);
+      group
+          .get()
+          .report(
+              page.get().span(), Code.SLUG_INVALID, "This is not a pattern for addresses.", remedy);
     }
     return new Permalinks(
         postFits && post.isPresent() ? post.get().value() : Permalinks.DEFAULT.post(),

@@ -23,12 +23,14 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the keys of one mapping, each as the type that the caller wants, and reports what does not
- * fit with its place. Each key that is asked for is thereby known; {@link #finish} reports the rest.
+ * fit with its place. Each key that is asked for is thereby known; {@link #finish} reports the
+ * rest.
  */
 public final class FieldReader {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DATE_TIME =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|z|[+-]\\d{2}:?\\d{2})");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2})[Tt ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|z|[+-]\\d{2}:?\\d{2})");
 
   private final SourceText source;
   private final YamlNode.Mapping mapping;
@@ -131,8 +133,8 @@ public final class FieldReader {
   }
 
   /**
-   * A moment: an ISO date ({@code 2026-03-14}: the start of that day in {@code zone}) or a date-time
-   * with its offset ({@code 2026-03-14T09:30-05:00}), given in {@code zone}.
+   * A moment: an ISO date ({@code 2026-03-14}: the start of that day in {@code zone}) or a
+   * date-time with its offset ({@code 2026-03-14T09:30-05:00}), given in {@code zone}.
    */
   public Optional<OffsetDateTime> date(String key, ZoneId zone) {
     return text(key).flatMap(text -> dateOf(key, text, zone));
@@ -283,7 +285,9 @@ public final class FieldReader {
                 source,
                 entry.keySpan(),
                 Code.KEY_UNKNOWN,
-                "Doorlight does not know the key \"" + shortened(entry.key()) + "\"; it is ignored.",
+                "Doorlight does not know the key \""
+                    + shortened(entry.key())
+                    + "\"; it is ignored.",
                 near.isEmpty()
                     ? "Remove it, or put it under \"extra\" if your own templates use it."
                     : "Did you mean \"" + near.get(0) + "\"?",

@@ -7,8 +7,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes maps, lists, strings, numbers and booleans as compact JSON (RFC 8259), keys in the order of
- * the map.
+ * Writes maps, lists, strings, numbers and booleans as compact JSON (RFC 8259), keys in the order
+ * of the map.
  */
 public final class JsonWriter {
   private static final JsonFactory JSON = new JsonFactory();

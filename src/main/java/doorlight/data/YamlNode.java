@@ -10,7 +10,10 @@ public sealed interface YamlNode {
   /** What it is, for a sentence: "a list". */
   String kind();
 
-  /** Text as written, whatever YAML would make of it: {@code yes}, {@code 0755} and {@code 2026-02-30} stay text. */
+  /**
+   * Text as written, whatever YAML would make of it: {@code yes}, {@code 0755} and {@code
+   * 2026-02-30} stay text.
+   */
   record Scalar(String text, boolean quoted, Span span) implements YamlNode {
     /** Whether nothing was given: an empty value, {@code ~} or {@code null}, without quotes. */
     public boolean isNull() {

@@ -66,8 +66,7 @@ public final class YamlReader {
   }
 
   private Outcome<YamlNode.Mapping> readDocument(String yaml) {
-    try (YAMLParser parser =
-        (YAMLParser) YAML.createParser(ObjectReadContext.empty(), yaml)) {
+    try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), yaml)) {
       JsonToken first = parser.nextToken();
       if (first == null || first == JsonToken.VALUE_NULL) {
         return Outcome.of(new YamlNode.Mapping(List.of(), slice), diagnostics);
@@ -125,8 +124,7 @@ public final class YamlReader {
     String text = parser.getString();
     Span span = start.to(spanFrom(parser.currentLocation()));
     String written = source.text().substring(span.start(), span.end());
-    boolean quoted =
-        !written.isEmpty() && "\"'|>".indexOf(written.charAt(0)) >= 0;
+    boolean quoted = !written.isEmpty() && "\"'|>".indexOf(written.charAt(0)) >= 0;
     return new YamlNode.Scalar(text == null ? "" : text, quoted, span);
   }
 
@@ -135,8 +133,7 @@ public final class YamlReader {
     Map<String, Span> seen = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      Span keySpan =
-          spanFrom(parser.currentTokenLocation()).to(spanFrom(parser.currentLocation()));
+      Span keySpan = spanFrom(parser.currentTokenLocation()).to(spanFrom(parser.currentLocation()));
       refuseWhatConstructs(parser, keySpan);
       parser.nextToken();
       YamlNode value = readNode(parser, depth + 1);
@@ -147,8 +144,11 @@ public final class YamlReader {
         report(
             keySpan,
             Code.YAML_DUPLICATE_KEY,
-            "\"" + key + "\" is given twice; it stands in line "
-                + source.placeOf(earlier.start()).line() + " already.",
+            "\""
+                + key
+                + "\" is given twice; it stands in line "
+                + source.placeOf(earlier.start()).line()
+                + " already.",
             "Keep one of the two lines.");
       }
     }
@@ -203,11 +203,7 @@ public final class YamlReader {
           "A quotation mark opens a value here or above and is never closed.",
           "Close it, or write a quotation mark inside the value as \\\".");
     } else if (problem.contains("'\\t'") || line.startsWith("\t")) {
-      report(
-          at,
-          Code.YAML_INVALID,
-          "A tab stands where YAML wants spaces.",
-          "Indent with spaces.");
+      report(at, Code.YAML_INVALID, "A tab stands where YAML wants spaces.", "Indent with spaces.");
     } else if (problem.contains("expected <block end>") && quotedLine.isPresent()) {
       report(
           at,

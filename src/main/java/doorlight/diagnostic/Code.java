@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public enum Code {
   FILE_UNREADABLE(ERROR, "A file cannot be read: it is not UTF-8 text, holds a NUL, or is locked."),
-  FILE_TOO_LARGE(ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
+  FILE_TOO_LARGE(
+      ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
   FILE_OUTSIDE_SITE(ERROR, "A symbolic link leads out of the site's folder."),
 
   YAML_INVALID(ERROR, "Front matter or settings are not YAML."),
@@ -32,22 +33,33 @@ public enum Code {
   SERIES_PART_REPEATED(WARNING, "Two articles claim the same part of a series."),
   RELATED_UNKNOWN(WARNING, "An article listed under related does not exist."),
   SITE_MISSING(ERROR, "The folder has no site-config.yaml, or no content folder."),
-  BASE_URL_MISSING(ADVICE, "The site's address is not set, so feeds, sitemap and canonical links are not right."),
+  BASE_URL_MISSING(
+      ADVICE,
+      "The site's address is not set, so feeds, sitemap and canonical links are not right."),
 
-  MARKDOWN_TOO_COMPLEX(ERROR, "The Markdown would make reading run on: too deep, or too many of one thing."),
-  HTML_REMOVED(WARNING, "Raw HTML that is not on the list of allowed tags and attributes was left out."),
-  LINK_UNSAFE(WARNING, "A link has a scheme that can run code, such as javascript:, and was left out."),
-  EMBED_REMOTE(WARNING, "A picture would be loaded from another site, which tells that site who reads."),
+  MARKDOWN_TOO_COMPLEX(
+      ERROR, "The Markdown would make reading run on: too deep, or too many of one thing."),
+  HTML_REMOVED(
+      WARNING, "Raw HTML that is not on the list of allowed tags and attributes was left out."),
+  LINK_UNSAFE(
+      WARNING, "A link has a scheme that can run code, such as javascript:, and was left out."),
+  EMBED_REMOTE(
+      WARNING, "A picture would be loaded from another site, which tells that site who reads."),
   HEADING_ID_REPEATED(WARNING, "Two headings of an article ask for the same id."),
-  HEADING_REPEATS_TITLE(ADVICE, "The first heading repeats the title; it is left out, since the page shows the title."),
+  HEADING_REPEATS_TITLE(
+      ADVICE,
+      "The first heading repeats the title; it is left out, since the page shows the title."),
   FOOTNOTE_UNDEFINED(WARNING, "A footnote is marked in the text but has no note."),
   FAQ_EMPTY(WARNING, "A section of questions has no question in it."),
 
-  CROSS_REFERENCE_UNRESOLVED(WARNING, "Words that announce another article are followed by a title that none has."),
+  CROSS_REFERENCE_UNRESOLVED(
+      WARNING, "Words that announce another article are followed by a title that none has."),
   CROSS_REFERENCE_AMBIGUOUS(WARNING, "Two articles have the title that is referred to."),
-  CROSS_REFERENCE_UNPUBLISHED(ADVICE, "A reference to a draft, or to an article whose day has not come."),
+  CROSS_REFERENCE_UNPUBLISHED(
+      ADVICE, "A reference to a draft, or to an article whose day has not come."),
   LINK_TARGET_MISSING(ERROR, "A [[title]], a link to a file, or its #part leads nowhere."),
-  LINK_TARGET_UNPUBLISHED(WARNING, "A link to a file or [[title]] that is a draft, or whose day has not come."),
+  LINK_TARGET_UNPUBLISHED(
+      WARNING, "A link to a file or [[title]] that is a draft, or whose day has not come."),
   IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
 
   URL_DUPLICATE(ERROR, "Two files would have one address."),

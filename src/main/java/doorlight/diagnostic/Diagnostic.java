@@ -71,8 +71,7 @@ public record Diagnostic(
 
   /** A problem of a whole file, whose text is not at hand. */
   public static Diagnostic ofFile(String file, Code code, String message, String hint) {
-    return new Diagnostic(
-        code.severity(), code, file, 1, 1, message, hint, List.of(), "", 1);
+    return new Diagnostic(code.severity(), code, file, 1, 1, message, hint, List.of(), "", 1);
   }
 
   public Diagnostic withSeverity(Severity other) {

@@ -13,8 +13,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /**
  * "Did you mean ...?" for keys, titles, files and template names.
  *
- * <p>Character distance alone ranks long titles badly, so a candidate scores by the share of letters
- * that need no change or by the share of words that both have, whichever is higher.
+ * <p>Character distance alone ranks long titles badly, so a candidate scores by the share of
+ * letters that need no change or by the share of words that both have, whichever is higher.
  */
 public final class NearestName {
   private static final double NEAR = 0.6;
@@ -32,8 +32,7 @@ public final class NearestName {
         near.add(new Scored(name, score));
       }
     }
-    near.sort(
-        Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::name));
+    near.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::name));
     return near.stream().limit(AT_MOST).map(Scored::name).distinct().toList();
   }
 
@@ -47,8 +46,7 @@ public final class NearestName {
     }
     double letters = 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longest;
     // A short name with a letter dropped or swapped keeps its beginning: what Jaro-Winkler favours.
-    double beginning =
-        longest <= 12 ? new JaroWinklerSimilarity().apply(a, b) - 0.2 : 0;
+    double beginning = longest <= 12 ? new JaroWinklerSimilarity().apply(a, b) - 0.2 : 0;
     return Math.max(Math.max(letters, beginning), sharedWords(a, b));
   }
 
