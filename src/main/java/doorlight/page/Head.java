@@ -1,0 +1,59 @@
+package doorlight.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page has: where it stands, and what browsers, search engines and social sites are
+ * told.
+ *
+ * @param path its address within the site, without the base URL's path: {@code /blog/slug/}
+ * @param title the text of {@code <title>}
+ * @param description a sentence or two; may be empty
+ * @param canonical absolute; empty when the site's address is not known, or the page is not to be
+ *     found by search engines
+ * @param language a BCP 47 tag; {@code direction} is {@code ltr} or {@code rtl}
+ * @param breadcrumb from home to this page; empty on the home page
+ * @param structuredData JSON-LD, or empty
+ * @param exitPage whether this page offers "Exit this page"
+ */
+public record Head(
+    String path,
+    String title,
+    String description,
+    Optional<String> canonical,
+    String language,
+    String direction,
+    boolean indexed,
+    List<LinkTo> breadcrumb,
+    Optional<JsonLd> structuredData,
+    Social social,
+    boolean exitPage) {
+
+  /** A JSON-LD document, escaped so that it can stand in a {@code <script>} element. */
+  public record JsonLd(String json) {}
+
+  /**
+   * Open Graph. {@code type} is {@code website}, {@code article} or {@code profile}; {@code image}
+   * is absolute; {@code published} and {@code modified} are ISO date-times with offset.
+   */
+  public record Social(
+      String type,
+      String title,
+      Optional<String> image,
+      String imageAlt,
+      Optional<String> published,
+      Optional<String> modified,
+      List<String> tags) {}
+
+  /** A link in the page's own furniture; {@code current} when it leads to where the reader is. */
+  public record LinkTo(String label, String url, boolean current) {
+    public LinkTo(String label, String url) {
+      this(label, url, false);
+    }
+  }
+
+  public Head {
+    breadcrumb = List.copyOf(breadcrumb);
+  }
+}
