@@ -2,6 +2,7 @@ package doorlight.diagnostic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a stage made, and what it found wrong on the way. A best-effort value may stand beside
@@ -18,5 +19,10 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
 
   public static <T> Outcome<T> failed(List<Diagnostic> diagnostics) {
     return new Outcome<>(Optional.empty(), diagnostics);
+  }
+
+  /** The same with another value, where there is one. */
+  public <U> Outcome<U> map(Function<T, U> change) {
+    return new Outcome<>(value.map(change), diagnostics);
   }
 }

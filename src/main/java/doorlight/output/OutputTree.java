@@ -1,0 +1,18 @@
+package doorlight.output;
+
+import java.io.IOException;
+
+/**
+ * Where files go as they are made, in any order and from any thread: into memory, or beside the
+ * site that is to be replaced.
+ */
+public interface OutputTree {
+
+  /**
+   * Takes a file.
+   *
+   * @throws IOException when the machine cannot hold it
+   * @throws IllegalStateException when there is a file of that path already, a defect of the caller
+   */
+  void add(OutputFile file) throws IOException;
+}

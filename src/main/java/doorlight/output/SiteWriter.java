@@ -1,0 +1,241 @@
+package doorlight.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Writes a site so that its folder holds the whole old site or the whole new one, never a mixture.
+ *
+ * <p>Files are staged in a folder beside it as they come. {@link #publish} completes the stage and
+ * puts it in place with two renames; {@link #close} without it leaves the old site as it was. A
+ * staged file whose bytes did not change is a hard link to the old one, where the file system has
+ * them. A file in the folder that Doorlight did not write (the list of those that it did is in
+ * {@value #MARKER}) is carried over.
+ */
+public final class SiteWriter implements OutputTree, AutoCloseable {
+  /** Marks a folder as written by Doorlight, and lists the files that it wrote. */
+  public static final String MARKER = ".doorlight";
+
+  private static final String MARKER_HEAD =
+      "This folder is written by Doorlight, and replaced whenever the site is built. Its files:";
+
+  private final Path target;
+  private final Path partial;
+  private final Path ready;
+  private final Path old;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+  private final Set<String> written = new TreeSet<>();
+  private boolean published;
+
+  private SiteWriter(Path target, FileChannel lockFile, FileLock lock) {
+    this.target = target;
+    Path name = target.getFileName();
+    this.partial = target.resolveSibling("." + name + ".doorlight-partial");
+    this.ready = target.resolveSibling("." + name + ".doorlight-ready");
+    this.old = target.resolveSibling("." + name + ".doorlight-old");
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /**
+   * Whether a site may be written here: the folder is absent, empty, or marked as Doorlight's own.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static boolean mayReplace(Path target) throws IOException {
+    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    if (Files.isRegularFile(target.resolve(MARKER))) {
+      return true;
+    }
+    try (Stream<Path> entries = Files.list(target)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /**
+   * Opens a stage beside {@code target}, after finishing what a killed build left there. Waits for
+   * another build of the same folder to end.
+   *
+   * @throws IOException when the machine does not let it
+   */
+  public static SiteWriter open(Path target) throws IOException {
+    Path absolute = target.toAbsolutePath().normalize();
+    Files.createDirectories(absolute.getParent());
+    FileChannel lockFile =
+        FileChannel.open(
+            Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve(
+                    "doorlight-" + Integer.toHexString(absolute.toString().hashCode()) + ".lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    SiteWriter writer = new SiteWriter(absolute, lockFile, lockFile.lock());
+    try {
+      writer.finishInterruptedSwap();
+      delete(writer.partial);
+      Files.createDirectories(writer.partial);
+    } catch (IOException e) {
+      writer.close();
+      throw e;
+    }
+    return writer;
+  }
+
+  @Override
+  public void add(OutputFile file) throws IOException {
+    String path = file.path().value();
+    synchronized (written) {
+      if (!written.add(path)) {
+        throw new IllegalStateException("two files for " + path);
+      }
+    }
+    Path staged = partial.resolve(path);
+    Files.createDirectories(staged.getParent());
+    Path current = target.resolve(path);
+    if (!hasBytes(current, file.bytes()) || !link(staged, current)) {
+      Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
+    }
+  }
+
+  /**
+   * Takes a file that lies on disk, byte for byte.
+   *
+   * @throws IOException when it cannot be read or written
+   */
+  public void copy(OutputPath path, Path source) throws IOException {
+    add(new OutputFile(path, Files.readAllBytes(source)));
+  }
+
+  /**
+   * Puts the staged site in place of the old one.
+   *
+   * @throws IOException when the machine does not let it; the old site is then still there
+   */
+  public void publish() throws IOException {
+    carryOver();
+    String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
+    Files.writeString(partial.resolve(MARKER), marker);
+    Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
+    swap();
+    published = true;
+  }
+
+  /** How many files have been staged. */
+  public int count() {
+    synchronized (written) {
+      return written.size();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (!published) {
+        delete(partial);
+      }
+    } finally {
+      lock.release();
+      lockFile.close();
+    }
+  }
+
+  private void finishInterruptedSwap() throws IOException {
+    if (Files.isDirectory(ready)) {
+      swap();
+    } else if (Files.isDirectory(old) && !Files.exists(target)) {
+      Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+    delete(old);
+  }
+
+  private void swap() throws IOException {
+    if (Files.exists(target) && !Files.exists(old)) {
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (Files.exists(old) && !Files.exists(target)) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
+    delete(old);
+  }
+
+  /** Brings along what stands in the old folder and was not written by Doorlight. */
+  private void carryOver() throws IOException {
+    if (!Files.isRegularFile(target.resolve(MARKER))) {
+      return;
+    }
+    Set<String> ours =
+        new HashSet<>(Files.readAllLines(target.resolve(MARKER), StandardCharsets.UTF_8));
+    List<Path> files;
+    try (Stream<Path> tree = Files.walk(target)) {
+      files = tree.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+    for (Path file : files) {
+      String path = target.relativize(file).toString().replace('\\', '/');
+      if (!ours.contains(path) && !path.equals(MARKER) && !written.contains(path)) {
+        Path staged = partial.resolve(path);
+        Files.createDirectories(staged.getParent());
+        if (!link(staged, file)) {
+          Files.copy(file, staged, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
+  }
+
+  /** Whether a hard link could be made; file systems and folders elsewhere may not have them. */
+  private static boolean link(Path link, Path existing) throws IOException {
+    try {
+      Files.createLink(link, existing);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return false;
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Files to be, and the one writer of the published folder. */
+package doorlight.output;

@@ -1,0 +1,215 @@
+package doorlight.read;
+
+import doorlight.article.Article;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.SourceText;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds what a site's folder holds: Markdown files below {@code content/posts} and {@code
+ * content/pages}, and the files below {@code content/images} and {@code content/files} that are
+ * published as they are. Names that begin with a dot are passed over. Symbolic links are not
+ * followed; one that leaves the site's folder is an error.
+ */
+public final class ContentScanner {
+  /** Largest article, in bytes: 512 KiB. */
+  public static final long LARGEST_ARTICLE = 512 * 1024;
+
+  private final Path site;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private ContentScanner(Path site) {
+    this.site = site;
+  }
+
+  /** A Markdown file that was found and not yet read. */
+  public record Found(Article.Kind kind, String file, Path path, long size) {}
+
+  /**
+   * What the folder holds. {@code articles} are in the order of their paths; {@code files} maps the
+   * path from the site's folder to where each file lies.
+   */
+  public record Content(
+      List<Found> articles, SortedMap<String, Path> files, List<Diagnostic> diagnostics) {}
+
+  /**
+   * Lists the content of a site.
+   *
+   * @throws IOException when a folder cannot be listed
+   */
+  public static Content scan(Path site) throws IOException {
+    ContentScanner scanner = new ContentScanner(site);
+    List<Found> articles = new ArrayList<>();
+    scanner.walk(
+        "content/posts",
+        (file, path, size) -> scanner.add(articles, Article.Kind.POST, file, path, size));
+    scanner.walk(
+        "content/pages",
+        (file, path, size) -> scanner.add(articles, Article.Kind.PAGE, file, path, size));
+    articles.sort(Comparator.comparing(Found::file));
+    SortedMap<String, Path> files = new TreeMap<>();
+    scanner.walk("content/images", (file, path, size) -> files.put(file, path));
+    scanner.walk("content/files", (file, path, size) -> files.put(file, path));
+    return new Content(articles, files, scanner.diagnostics);
+  }
+
+  /**
+   * Reads one file that was found. The outcome has no value when it is too large or not text.
+   *
+   * @throws IOException when the machine refuses to read it
+   */
+  public static Outcome<SourceFile> read(Found found) throws IOException {
+    if (found.size() > LARGEST_ARTICLE) {
+      return Outcome.failed(
+          List.of(
+              Diagnostic.ofFile(
+                  found.file(),
+                  Code.FILE_TOO_LARGE,
+                  "This article is larger than 512 KB, which is more than a long book chapter.",
+                  "Split it into several articles, and put pictures into content/images.")));
+    }
+    return readText(found.path(), found.file()).map(source -> new SourceFile(found.kind(), source));
+  }
+
+  /**
+   * Reads a file as UTF-8, without a byte order mark.
+   *
+   * @throws IOException when the machine refuses to read it
+   */
+  public static Outcome<SourceText> readText(Path path, String file) throws IOException {
+    byte[] bytes = Files.readAllBytes(path);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      return unreadable(
+          file,
+          text,
+          text.length(),
+          "This file is not UTF-8 text from here on.",
+          "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).");
+    }
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      return unreadable(
+          file,
+          text,
+          nul,
+          "There is a NUL character here, which no text has.",
+          "Delete it, or save the file again as plain text.");
+    }
+    return Outcome.of(
+        new SourceText(file, text.startsWith("\uFEFF") ? text.substring(1) : text), List.of());
+  }
+
+  private static Outcome<SourceText> unreadable(
+      String file, String text, int offset, String message, String hint) {
+    SourceText.Place place = new SourceText(file, text).placeOf(offset);
+    return Outcome.failed(
+        List.of(
+            new Diagnostic(
+                Code.FILE_UNREADABLE.severity(),
+                Code.FILE_UNREADABLE,
+                file,
+                place.line(),
+                place.column(),
+                message,
+                hint,
+                List.of(),
+                "",
+                1)));
+  }
+
+  private interface Visitor {
+    void file(String file, Path path, long size);
+  }
+
+  private void add(List<Found> articles, Article.Kind kind, String file, Path path, long size) {
+    String name = file.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".md") || name.endsWith(".markdown")) {
+      articles.add(new Found(kind, file, path, size));
+    }
+  }
+
+  private void walk(String folder, Visitor visitor) throws IOException {
+    Path root = site.resolve(folder);
+    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Path realSite = site.toRealPath();
+    Files.walkFileTree(
+        root,
+        Set.of(),
+        Integer.MAX_VALUE,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return isHidden(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (isHidden(path)) {
+              return FileVisitResult.CONTINUE;
+            }
+            String file = relative(path);
+            if (attributes.isRegularFile()) {
+              visitor.file(file, path, attributes.size());
+            } else if (attributes.isSymbolicLink()) {
+              followInside(path, file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          private void followInside(Path path, String file) throws IOException {
+            boolean inside = Files.exists(path) && path.toRealPath().startsWith(realSite);
+            if (inside && Files.isRegularFile(path)) {
+              visitor.file(file, path, Files.size(path));
+            } else {
+              diagnostics.add(
+                  Diagnostic.ofFile(
+                      file,
+                      Code.FILE_OUTSIDE_SITE,
+                      "This is a symbolic link that leads to a folder or out of the site's folder.",
+                      "Copy the file itself to this place."));
+            }
+          }
+        });
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private String relative(Path path) {
+    return site.relativize(path).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,298 @@
+package doorlight.read;
+
+import doorlight.article.Article;
+import doorlight.article.FrontMatter;
+import doorlight.article.FrontMatter.Review;
+import doorlight.article.FrontMatter.SeriesPart;
+import doorlight.article.Slug;
+import doorlight.config.SiteConfig;
+import doorlight.config.SiteConfigReader;
+import doorlight.data.FieldReader;
+import doorlight.data.YamlNode;
+import doorlight.data.YamlReader;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.Placed;
+import doorlight.diagnostic.SourceText;
+import doorlight.diagnostic.Span;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the front matter of one article: the YAML between two lines of {@code ---} at its top.
+ *
+ * <p>Values that cannot be used are reported and replaced by their defaults, so that an article
+ * with an impossible date is still a title that others refer to.
+ */
+final class FrontMatterReader {
+  private static final Pattern DATED_NAME =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_ ]+(.*))?");
+
+  private final SourceFile file;
+  private final SourceText source;
+  private final ZoneId zone;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private FrontMatterReader(SourceFile file, ZoneId zone) {
+    this.file = file;
+    this.source = file.source();
+    this.zone = zone;
+  }
+
+  /**
+   * Front matter, the article's slug, the questions given in it, and the offset at which the body
+   * begins.
+   */
+  record Read(FrontMatter frontMatter, String slug, List<Question> questions, int bodyStart) {}
+
+  /** A question and its answer as given under {@code faq}; both are Markdown. */
+  record Question(Placed<String> question, Placed<String> answer) {}
+
+  /** Reads the front matter; no value when there is none, it does not end, or it is not YAML. */
+  static Outcome<Read> read(SourceFile file, SiteConfig config) {
+    return new FrontMatterReader(file, config.timeZone()).read();
+  }
+
+  private Outcome<Read> read() {
+    String text = source.text();
+    int start = afterFence(text, 0, "---");
+    if (start < 0) {
+      return fail(
+          new Span(0, 0),
+          Code.FRONT_MATTER_MISSING,
+          "The article does not begin with front matter.",
+          "Begin it with a line of ---, then  title: ...  and  date: 2026-03-14 , then --- again.");
+    }
+    int end = start;
+    int bodyStart = -1;
+    while (end < text.length()) {
+      bodyStart = Math.max(afterFence(text, end, "---"), afterFence(text, end, "..."));
+      if (bodyStart >= 0) {
+        break;
+      }
+      end = nextLine(text, end);
+    }
+    if (bodyStart < 0) {
+      return fail(
+          new Span(0, 3),
+          Code.FRONT_MATTER_UNCLOSED,
+          "The front matter begins here but never ends.",
+          "Put a line of --- between the front matter and the text.");
+    }
+    Outcome<YamlNode.Mapping> yaml = YamlReader.read(source, new Span(start, end));
+    diagnostics.addAll(yaml.diagnostics());
+    if (yaml.value().isEmpty()) {
+      return Outcome.failed(diagnostics);
+    }
+    Read read = read(new FieldReader(source, yaml.value().get(), diagnostics), bodyStart);
+    return Outcome.of(read, diagnostics);
+  }
+
+  private Read read(FieldReader fields, int bodyStart) {
+    Matcher dated = DATED_NAME.matcher(file.baseName());
+    boolean isDated = dated.matches();
+    Placed<String> title =
+        fields
+            .requiredText("title", "Write the title in quotes:  title: \"My Article\"")
+            .orElse(new Placed<>(file.baseName(), new Span(0, 0)));
+    Optional<OffsetDateTime> date = date(fields, isDated ? dated.group(1) : "");
+    String nameForSlug =
+        isDated && dated.group(2) != null && !dated.group(2).isBlank()
+            ? dated.group(2)
+            : file.baseName();
+    String slug = slug(fields, nameForSlug, title.value());
+    FrontMatter frontMatter =
+        new FrontMatter(
+            title,
+            date,
+            fields.date("updated", zone),
+            reviewed(fields),
+            fields.text("author").filter(a -> !a.value().isEmpty()),
+            fields.textOrEmpty("description"),
+            fields.texts("tags").stream().map(Placed::value).distinct().toList(),
+            series(fields),
+            fields.text("image").filter(i -> !i.value().isEmpty()),
+            fields.textOrEmpty("image_alt"),
+            fields.textOrEmpty("content_note"),
+            fields.bool("draft").orElse(false),
+            fields.date("expires", zone),
+            fields.textList("former_titles"),
+            aliases(fields),
+            fields.textList("related"),
+            fields.bool("toc").orElse(true),
+            fields.integer("toc_depth", 2, 3).orElse(2),
+            lang(fields),
+            crisisTop(fields),
+            fields.bool("exit_page"),
+            fields.plain("extra"));
+    List<Question> questions = questions(fields);
+    fields.finish();
+    return new Read(frontMatter, slug, questions, bodyStart);
+  }
+
+  private Optional<OffsetDateTime> date(FieldReader fields, String fromName) {
+    if (fields.has("date")) {
+      return fields.date("date", zone);
+    }
+    if (!fromName.isEmpty()) {
+      return fields.dateOf("date in the file name", new Placed<>(fromName, new Span(0, 0)), zone);
+    }
+    if (file.kind() == Article.Kind.POST) {
+      fields.report(
+          new Span(fields.span().start(), fields.span().start()),
+          Code.KEY_MISSING,
+          "The key \"date\" is missing.",
+          "Write the day of publication:  date: 2026-03-14  or begin the file's name with it.");
+    }
+    return Optional.empty();
+  }
+
+  private String slug(FieldReader fields, String name, String title) {
+    Optional<Placed<String>> given = fields.text("slug").filter(s -> !s.value().isEmpty());
+    if (given.isPresent() && Slug.isValid(given.get().value())) {
+      return given.get().value();
+    }
+    String made = Slug.ofFileName(name);
+    if (made.isEmpty()) {
+      made = Slug.of(title);
+    }
+    if (given.isPresent()) {
+      String near = Slug.of(given.get().value());
+      fields.report(
+          given.get().span(),
+          Code.SLUG_INVALID,
+          "The slug \"" + given.get().value() + "\" cannot be part of an address.",
+          near.isEmpty()
+              ? "Use lower-case letters, digits and hyphens."
+              : "Use lower-case letters, digits and hyphens:  slug: " + near);
+    } else if (made.isEmpty()) {
+      fields.report(
+          new Span(0, 0),
+          Code.SLUG_INVALID,
+          "No address can be made from the file's name or the title.",
+          "Add a line such as  slug: my-article");
+      made = "untitled";
+    }
+    return made;
+  }
+
+  private Optional<Review> reviewed(FieldReader fields) {
+    return fields
+        .group("reviewed")
+        .flatMap(
+            group -> {
+              Optional<Placed<String>> by =
+                  group.requiredText("by", "Write who checked it: a key of authors, or a name.");
+              Optional<OffsetDateTime> on = group.date("on", zone);
+              if (!group.has("on")) {
+                group.requiredText("on", "Write the day of the review:  on: 2026-03-14");
+              }
+              group.finish();
+              return by.isPresent() && on.isPresent()
+                  ? Optional.of(new Review(by.get(), on.get()))
+                  : Optional.empty();
+            });
+  }
+
+  private Optional<SeriesPart> series(FieldReader fields) {
+    if (fields.value("series").orElse(null) instanceof YamlNode.Scalar name) {
+      return Optional.of(new SeriesPart(name.text().strip(), OptionalInt.empty()));
+    }
+    return fields
+        .group("series")
+        .flatMap(
+            group -> {
+              Optional<Placed<String>> name =
+                  group.requiredText("name", "Write the name of the series.");
+              Optional<Integer> part = group.integer("part", 1, 1000);
+              group.finish();
+              return name.filter(n -> !n.value().isEmpty())
+                  .map(
+                      n ->
+                          new SeriesPart(
+                              n.value(), part.map(OptionalInt::of).orElse(OptionalInt.empty())));
+            });
+  }
+
+  private List<Placed<String>> aliases(FieldReader fields) {
+    List<Placed<String>> aliases = new ArrayList<>();
+    for (Placed<String> alias : fields.textList("aliases")) {
+      Optional<String> url = AliasPath.normalise(alias.value());
+      if (url.isPresent()) {
+        aliases.add(new Placed<>(url.get(), alias.span()));
+      } else {
+        fields.report(
+            alias.span(),
+            Code.SLUG_INVALID,
+            "The alias \"" + alias.value() + "\" cannot be an address of this site.",
+            "Write the earlier address from the first slash on:  /old-name/");
+      }
+    }
+    return aliases;
+  }
+
+  private String lang(FieldReader fields) {
+    Optional<Placed<String>> lang = fields.text("lang").filter(l -> !l.value().isEmpty());
+    if (lang.isPresent() && !SiteConfigReader.isLanguageTag(lang.get().value())) {
+      fields.invalid(
+          "lang", lang.get().span(), "is not a language tag", "Write a tag such as es or pt-BR.");
+      return "";
+    }
+    return lang.map(Placed::value).orElse("");
+  }
+
+  private boolean crisisTop(FieldReader fields) {
+    Optional<Placed<String>> crisis = fields.text("crisis").filter(c -> !c.value().isEmpty());
+    if (crisis.isPresent() && !crisis.get().value().equals("top")) {
+      fields.invalid(
+          "crisis",
+          crisis.get().span(),
+          "can only be \"top\"",
+          "Write  crisis: top  to show the help line before the text, or remove the line.");
+    }
+    return crisis.isPresent() && crisis.get().value().equals("top");
+  }
+
+  private List<Question> questions(FieldReader fields) {
+    List<Question> questions = new ArrayList<>();
+    for (FieldReader item : fields.groups("faq")) {
+      Optional<Placed<String>> question = item.requiredText("question", "Write the question.");
+      Optional<Placed<String>> answer = item.requiredText("answer", "Write the answer.");
+      item.finish();
+      if (question.isPresent() && answer.isPresent()) {
+        questions.add(new Question(question.get(), answer.get()));
+      }
+    }
+    return questions;
+  }
+
+  private Outcome<Read> fail(Span at, Code code, String message, String hint) {
+    return Outcome.failed(List.of(Diagnostic.at(source, at, code, message, hint)));
+  }
+
+  /** The offset after a line that is only a fence, or -1 where no such line begins. */
+  private static int afterFence(String text, int lineStart, String fence) {
+    int end = nextLine(text, lineStart);
+    String line = text.substring(lineStart, end);
+    return line.startsWith(fence) && line.strip().equals(fence) ? end : -1;
+  }
+
+  private static int nextLine(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        return i + 1;
+      }
+      if (text.charAt(i) == '\r') {
+        return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+      }
+    }
+    return text.length();
+  }
+}
