@@ -1,0 +1,49 @@
+package doorlight.build;
+
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a build went.
+ *
+ * @param diagnostics every problem, sorted by place, with the severities that the site set
+ * @param posts how many posts are in the build; {@code pages}, how many of the writer's pages
+ * @param files how many files were made, 0 where errors stopped the build before
+ * @param unreadable how many articles have front matter that could not be read
+ * @param references how many cross-references became links
+ * @param links how many links within the site were checked
+ * @param stages what was done and how long it took, a sentence each
+ */
+public record BuildResult(
+    List<Diagnostic> diagnostics,
+    int posts,
+    int pages,
+    int files,
+    int drafts,
+    int scheduled,
+    Optional<LocalDate> nextScheduled,
+    int expired,
+    int unreadable,
+    int references,
+    int links,
+    List<String> stages) {
+  public BuildResult {
+    diagnostics = List.copyOf(diagnostics);
+    stages = List.copyOf(stages);
+  }
+
+  public int errors() {
+    return count(Severity.ERROR);
+  }
+
+  public int warnings() {
+    return count(Severity.WARNING);
+  }
+
+  private int count(Severity severity) {
+    return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+}

@@ -1,0 +1,256 @@
+package doorlight.build;
+
+import doorlight.article.Article;
+import doorlight.config.SiteConfig;
+import doorlight.config.SiteConfigReader;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.Severity;
+import doorlight.diagnostic.SourceText;
+import doorlight.diagnostic.Span;
+import doorlight.output.OutputFile;
+import doorlight.output.OutputPath;
+import doorlight.output.OutputTree;
+import doorlight.page.AddressCheck;
+import doorlight.page.PagePlanner;
+import doorlight.page.Routes;
+import doorlight.page.SitePlan;
+import doorlight.read.ArticleReader;
+import doorlight.read.ContentScanner;
+import doorlight.read.SourceFile;
+import doorlight.reference.HeldBack;
+import doorlight.reference.Reference;
+import doorlight.reference.References;
+import doorlight.render.AssetFiles;
+import doorlight.render.FeedRenderer;
+import doorlight.render.HostFiles;
+import doorlight.render.PageRenderer;
+import doorlight.render.SearchIndex;
+import doorlight.render.TemplateSet;
+import doorlight.site.Publication;
+import doorlight.site.Site;
+import doorlight.site.SiteAssembler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole way from a folder to a site: read the settings and the articles, resolve references,
+ * assemble the site, plan its pages, render them.
+ *
+ * <p>Every problem of every file is gathered. Where there are errors, nothing is rendered, since
+ * nothing would be published.
+ */
+public final class SiteBuilder implements AutoCloseable {
+  private final BuildOptions options;
+  private final OutputTree output;
+  private final Workers workers = new Workers();
+  private final Stages stages = new Stages();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private SiteBuilder(BuildOptions options, OutputTree output) {
+    this.options = options;
+    this.output = output;
+  }
+
+  /**
+   * Builds a site into {@code output}; publishing it is left to the caller.
+   *
+   * @throws IOException when the machine cannot read or write
+   */
+  public static BuildResult build(BuildOptions options, OutputTree output) throws IOException {
+    try (SiteBuilder builder = new SiteBuilder(options, output)) {
+      return builder.build();
+    }
+  }
+
+  private BuildResult build() throws IOException {
+    Optional<SiteConfig> found = readConfig();
+    if (found.isEmpty()) {
+      return new BuildResult(
+          sorted(Map.of()), 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, stages.report());
+    }
+    SiteConfig config = found.get();
+    ContentScanner.Content content = ContentScanner.scan(options.site());
+    diagnostics.addAll(content.diagnostics());
+    List<Article> articles = readArticles(config, content.articles());
+    Publication publication =
+        Publication.on(today(config), options.drafts(), options.future(), articles);
+    References references =
+        References.resolve(
+            publication.published(), publication.heldBack(), config, content.files().keySet());
+    diagnostics.addAll(references.diagnostics());
+    stages.done("resolved references");
+    Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
+    AssetFiles assets = AssetFiles.read(options.site(), config.theme());
+    SitePlan plan = take(PagePlanner.plan(site, assets.addresses()));
+    AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
+    diagnostics.addAll(addresses.diagnostics());
+    stages.done("planned " + plan.pages().size() + " pages");
+    int files = 0;
+    if (sorted(config.checks()).stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
+      files = render(site, plan, assets, content);
+    }
+    return new BuildResult(
+        sorted(config.checks()),
+        site.posts().size(),
+        site.pages().size(),
+        files,
+        publication.count(HeldBack.Reason.DRAFT),
+        publication.count(HeldBack.Reason.SCHEDULED),
+        publication.nextScheduled(),
+        publication.count(HeldBack.Reason.EXPIRED),
+        content.articles().size() - articles.size(),
+        (int)
+            references.references().stream()
+                .filter(r -> r.kind() == Reference.Kind.CROSS_REFERENCE)
+                .count(),
+        addresses.checked(),
+        stages.report());
+  }
+
+  private Optional<SiteConfig> readConfig() throws IOException {
+    Path file = options.site().resolve("site-config.yaml");
+    if (!Files.isRegularFile(file)) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              "site-config.yaml",
+              Code.SITE_MISSING,
+              "This folder has no site-config.yaml, so it is not a site.",
+              "Go to the folder of your site, or create the file with one line:  title: My Site"));
+      return Optional.empty();
+    }
+    if (!Files.isDirectory(options.site().resolve("content"))) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              "content",
+              Code.SITE_MISSING,
+              "This site has no folder \"content\".",
+              "Create the folders content/posts and content/pages, and put your articles there."));
+    }
+    Outcome<SourceText> text = ContentScanner.readText(file, "site-config.yaml");
+    diagnostics.addAll(text.diagnostics());
+    if (text.value().isEmpty()) {
+      return Optional.empty();
+    }
+    Outcome<SiteConfig> read = SiteConfigReader.read(text.value().get());
+    diagnostics.addAll(read.diagnostics());
+    Optional<SiteConfig> config = read.value();
+    if (options.baseUrl().isPresent()) {
+      return config.map(c -> c.withBaseUrl(options.baseUrl().get()));
+    }
+    config
+        .filter(c -> c.baseUrl().isEmpty())
+        .ifPresent(
+            c ->
+                diagnostics.add(
+                    Diagnostic.at(
+                        c.source(),
+                        new Span(0, 0),
+                        Code.BASE_URL_MISSING,
+                        "The site's address is not set, so feeds, the sitemap and shared links"
+                            + " cannot say where it stands.",
+                        "Add a line such as  base_url: https://example.org/")));
+    return config;
+  }
+
+  private List<Article> readArticles(SiteConfig config, List<ContentScanner.Found> found)
+      throws IOException {
+    ArticleReader reader = new ArticleReader(config);
+    List<Outcome<Article>> outcomes =
+        workers.map(
+            found,
+            file -> {
+              Outcome<SourceFile> source = ContentScanner.read(file);
+              return source.value().isEmpty()
+                  ? Outcome.failed(source.diagnostics())
+                  : reader.read(source.value().get());
+            });
+    List<Article> articles = new ArrayList<>();
+    for (Outcome<Article> outcome : outcomes) {
+      diagnostics.addAll(outcome.diagnostics());
+      outcome.value().ifPresent(articles::add);
+    }
+    stages.done("read " + found.size() + " files");
+    return articles;
+  }
+
+  private int render(Site site, SitePlan plan, AssetFiles assets, ContentScanner.Content content)
+      throws IOException {
+    Routes routes = new Routes(site.config().base());
+    TemplateSet templates = new TemplateSet(options.site());
+    PageRenderer renderer = new PageRenderer(templates, plan.frame(), routes);
+    int count = 0;
+    for (Optional<OutputFile> file :
+        workers.map(plan.pages(), page -> add(renderer.render(page)))) {
+      count += file.isPresent() ? 1 : 0;
+    }
+    for (var redirect : plan.redirects()) {
+      count += add(renderer.render(redirect)).isPresent() ? 1 : 0;
+    }
+    List<OutputFile> others = new ArrayList<>(assets.files());
+    others.addAll(new FeedRenderer(templates, plan, routes).render());
+    others.addAll(HostFiles.render(site.config()));
+    others.add(SearchIndex.render(site, routes));
+    for (OutputFile file : others) {
+      output.add(file);
+    }
+    for (Map.Entry<String, Path> file : content.files().entrySet()) {
+      output.add(
+          new OutputFile(
+              new OutputPath(file.getKey().substring("content/".length())),
+              Files.readAllBytes(file.getValue())));
+    }
+    diagnostics.addAll(templates.problems());
+    count += others.size() + content.files().size();
+    stages.done("rendered " + count + " files");
+    return count;
+  }
+
+  private Optional<OutputFile> add(Optional<OutputFile> file) throws IOException {
+    if (file.isPresent()) {
+      output.add(file.get());
+    }
+    return file;
+  }
+
+  private <T> T take(Outcome<T> outcome) {
+    diagnostics.addAll(outcome.diagnostics());
+    return outcome.value().orElseThrow();
+  }
+
+  /** The day it is: as told, or as SOURCE_DATE_EPOCH says, or by the clock in the site's zone. */
+  private LocalDate today(SiteConfig config) {
+    if (options.asOf().isPresent()) {
+      return options.asOf().get();
+    }
+    String epoch = options.sourceDateEpoch();
+    Instant now =
+        epoch != null && epoch.matches("\\d{1,11}")
+            ? Instant.ofEpochSecond(Long.parseLong(epoch))
+            : Instant.now();
+    return now.atZone(config.timeZone()).toLocalDate();
+  }
+
+  /** Every problem once, by place, as severe as the site wants it; without those it turned off. */
+  private List<Diagnostic> sorted(Map<Code, Optional<Severity>> checks) {
+    return diagnostics.stream()
+        .distinct()
+        .filter(d -> !checks.containsKey(d.code()) || checks.get(d.code()).isPresent())
+        .map(d -> checks.containsKey(d.code()) ? d.withSeverity(checks.get(d.code()).get()) : d)
+        .sorted(Diagnostic.BY_PLACE)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,68 @@
+package doorlight.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does one thing to many values on all cores, and answers in the order of the values. */
+final class Workers implements AutoCloseable {
+  /** Deep nesting in Markdown is read by recursion; 16 MiB hold more of it than is allowed. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          task -> {
+            Thread thread = new Thread(null, task, "doorlight", STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** A step that may fail for reasons of the machine. */
+  interface Step<T, R> {
+    R apply(T value) throws IOException;
+  }
+
+  /**
+   * The results for the values, in their order.
+   *
+   * @throws IOException the first that a step threw
+   */
+  <T, R> List<R> map(List<T> values, Step<T, R> step) throws IOException {
+    List<Future<R>> futures = new ArrayList<>(values.size());
+    for (T value : values) {
+      futures.add(threads.submit(() -> step.apply(value)));
+    }
+    List<R> results = new ArrayList<>(values.size());
+    for (Future<R> future : futures) {
+      results.add(resultOf(future));
+    }
+    return results;
+  }
+
+  private static <R> R resultOf(Future<R> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The build was interrupted.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

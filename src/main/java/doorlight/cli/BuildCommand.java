@@ -1,0 +1,157 @@
+package doorlight.cli;
+
+import doorlight.build.BuildOptions;
+import doorlight.build.BuildResult;
+import doorlight.build.SiteBuilder;
+import doorlight.config.BaseUrl;
+import doorlight.output.SiteWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code doorlight build}: writes the site. */
+@Command(
+    name = "build",
+    description = "Write the site.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class BuildCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec CommandSpec spec;
+
+  @Mixin ReportOptions reporting;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SITE",
+      defaultValue = ".",
+      description = "The folder that holds site-config.yaml. Default: this folder.")
+  Path site;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Where to write the site. Default: the folder public inside SITE.")
+  Path output;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site will stand; overrides base_url of site-config.yaml.")
+  String baseUrl;
+
+  @Option(names = "--drafts", description = "Build drafts too.")
+  boolean drafts;
+
+  @Option(names = "--future", description = "Build articles whose date has not come.")
+  boolean future;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Build as if today were this day, written 2026-03-14.")
+  String asOf;
+
+  @Option(names = "--strict", description = "Publish nothing when there are warnings.")
+  boolean strict;
+
+  @Option(names = "--clean", description = "Build from nothing, using no result of earlier builds.")
+  boolean clean;
+
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    if (!Files.isDirectory(site)) {
+      throw usage("There is no folder " + site + ".");
+    }
+    Path target = (output == null ? site.resolve("public") : output).toAbsolutePath().normalize();
+    refuseToReplace(target);
+    BuildOptions options =
+        new BuildOptions(
+            site, parsedBaseUrl(), drafts, future, parsedDay(), System.getenv("SOURCE_DATE_EPOCH"));
+    try (SiteWriter writer = SiteWriter.open(target)) {
+      BuildResult result = SiteBuilder.build(options, writer);
+      boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
+      if (good) {
+        writer.publish();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      reporting.report(console).report(result, good ? shown(target) : null, seconds);
+      if (reporting.verbose) {
+        result.stages().forEach(stage -> console.err().println(stage));
+      }
+      return good ? ExitStatus.DONE : ExitStatus.CONTENT;
+    }
+  }
+
+  private Optional<BaseUrl> parsedBaseUrl() {
+    if (baseUrl == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        BaseUrl.parse(baseUrl)
+            .orElseThrow(
+                () ->
+                    usage(
+                        "--base-url "
+                            + baseUrl
+                            + " is not the address of a site; write it in full: https://example.org/")));
+  }
+
+  private Optional<LocalDate> parsedDay() {
+    if (asOf == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(asOf));
+    } catch (DateTimeException e) {
+      throw usage("--as-of " + asOf + " is not a day; write year-month-day: 2026-03-14");
+    }
+  }
+
+  /** Nothing may be replaced that Doorlight did not write. */
+  private void refuseToReplace(Path target) throws IOException {
+    Path home = Path.of(System.getProperty("user.home")).toAbsolutePath().normalize();
+    Path folder = site.toAbsolutePath().normalize();
+    boolean holdsSources =
+        target.getParent() == null
+            || folder.startsWith(target)
+            || home.startsWith(target)
+            || target.startsWith(folder.resolve("content"))
+            || target.startsWith(folder.resolve("templates"));
+    if (holdsSources || !SiteWriter.mayReplace(target)) {
+      throw usage(
+          "The site is not written to "
+              + target
+              + ", since that folder holds files that Doorlight"
+              + " did not write.\nChoose an empty folder, or one that does not exist yet:"
+              + " --output DIR");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The folder as short as it can be said from here. */
+  private static Path shown(Path target) {
+    Path here = Path.of("").toAbsolutePath();
+    return target.startsWith(here) ? here.relativize(target) : target;
+  }
+}

@@ -1,0 +1,25 @@
+package doorlight.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Where a command writes: results to {@code out}, progress and problems to {@code err}. */
+record Console(PrintStream out, PrintStream err) {
+
+  /** An I/O problem in a sentence that names the file. */
+  static String describe(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be read or written (permission denied).";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " is not there.";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getFile() + ": " + file.getReason() + ".";
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+}

@@ -1,0 +1,46 @@
+package doorlight.cli;
+
+import doorlight.build.BuildResult;
+import doorlight.data.JsonWriter;
+import doorlight.diagnostic.Diagnostic;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One JSON object a line: each problem, then the summary. */
+final class JsonReport implements Report {
+  private final PrintStream out;
+
+  JsonReport(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void report(BuildResult result, Path published, double seconds) {
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      out.println(JsonWriter.write(asMap(diagnostic)));
+    }
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("posts", result.posts());
+    summary.put("pages", result.pages());
+    summary.put("files", published == null ? 0 : result.files());
+    summary.put("errors", result.errors());
+    summary.put("warnings", result.warnings());
+    summary.put("seconds", Math.round(seconds * 100) / 100.0);
+    out.println(JsonWriter.write(Map.of("summary", summary)));
+  }
+
+  private static Map<String, Object> asMap(Diagnostic diagnostic) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("severity", diagnostic.severity().label());
+    map.put("code", diagnostic.code().label());
+    map.put("file", diagnostic.file());
+    map.put("line", diagnostic.line());
+    map.put("column", diagnostic.column());
+    map.put("message", diagnostic.message());
+    map.put("hint", diagnostic.hint());
+    map.put("suggestions", diagnostic.suggestions());
+    return map;
+  }
+}

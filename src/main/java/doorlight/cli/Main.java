@@ -1,0 +1,87 @@
+package doorlight.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: chooses the command, and turns what went wrong into an exit status. */
+@Command(
+    name = "doorlight",
+    description = "Turns a folder of articles into a site.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {BuildCommand.class, CommandLine.HelpCommand.class})
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, arguments);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /** Runs a command line; results go to {@code out}, progress and problems to {@code err}. */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    Console console = new Console(out, err);
+    CommandLine commandLine =
+        new CommandLine(
+            new Main(),
+            new CommandLine.IFactory() {
+              @Override
+              public <K> K create(Class<K> type) throws Exception {
+                return type == BuildCommand.class
+                    ? type.cast(new BuildCommand(console))
+                    : CommandLine.defaultFactory().create(type);
+              }
+            });
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(
+        (exception, failed, parsed) -> failure(exception, err));
+    if (arguments.length == 0) {
+      commandLine.usage(commandLine.getOut());
+      return ExitStatus.USAGE;
+    }
+    return commandLine.execute(arguments);
+  }
+
+  private static int failure(Exception exception, PrintStream err) {
+    if (exception instanceof IOException io) {
+      err.println("The machine did not let Doorlight finish: " + Console.describe(io));
+      err.println("The site that was there is unchanged.");
+      return ExitStatus.MACHINE;
+    }
+    err.println("Doorlight itself has made a mistake: " + exception);
+    try {
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace));
+      Path details = Files.createTempFile("doorlight-", ".txt");
+      Files.writeString(details, trace.toString());
+      err.println("The details are in " + details + "; please report them.");
+    } catch (IOException e) {
+      err.println("The details could not be written: " + Console.describe(e));
+    }
+    return ExitStatus.DEFECT;
+  }
+
+  /** The version that the jar was packaged with. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Doorlight " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package doorlight.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** The options that every command has: how to say what it found. */
+final class ReportOptions {
+  /** The forms in which problems are reported. */
+  enum Format {
+    TEXT,
+    JSON,
+    GITHUB;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  Format format;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say only what is wrong.")
+  boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Say more about what is done, and how long it takes.")
+  boolean verbose;
+
+  /** The report in the form that was asked for. */
+  Report report(Console console) {
+    switch (format) {
+      case JSON:
+        return new JsonReport(console.out());
+      case GITHUB:
+        return new GithubReport(console.out());
+      default:
+        return new TextReport(console, Ansi.AUTO, quiet);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package doorlight.cli;
+
+import doorlight.build.BuildResult;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a build read, wrote and held back, in a sentence or two. */
+final class Summary {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private Summary() {}
+
+  /** For example "48 articles: 45 published, 1 draft, 2 scheduled, the next on 1 December 2026". */
+  static String sentence(BuildResult result, Path published, double seconds) {
+    List<String> parts = new ArrayList<>();
+    parts.add((published == null ? 0 : result.posts()) + " published");
+    addIf(parts, result.drafts(), count(result.drafts(), "draft", "drafts") + " held back");
+    result
+        .nextScheduled()
+        .ifPresent(
+            day -> parts.add(result.scheduled() + " scheduled, the next on " + DAY.format(day)));
+    addIf(parts, result.expired(), result.expired() + " expired");
+    addIf(parts, result.unreadable(), result.unreadable() + " not readable");
+    int all =
+        result.posts()
+            + result.drafts()
+            + result.scheduled()
+            + result.expired()
+            + result.unreadable();
+    StringBuilder text = new StringBuilder(count(all, "article", "articles"));
+    text.append(": ").append(String.join(", ", parts)).append("; ");
+    text.append(count(result.pages(), "page", "pages")).append("; ");
+    text.append(count(result.references(), "cross-reference", "cross-references")).append("; ");
+    text.append(count(result.links(), "link", "links")).append(" checked.\n");
+    if (published == null) {
+      text.append(count(result.errors(), "error", "errors"));
+      if (result.warnings() > 0) {
+        text.append(" and ").append(count(result.warnings(), "warning", "warnings"));
+      }
+      text.append(": nothing was published, and the site that was there is unchanged.");
+    } else {
+      text.append(count(result.files(), "file", "files"));
+      text.append(" written to ").append(published);
+      text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
+      if (result.warnings() > 0) {
+        text.append(' ').append(count(result.warnings(), "warning", "warnings")).append(" above.");
+      }
+    }
+    return text.toString();
+  }
+
+  private static void addIf(List<String> parts, int count, String part) {
+    if (count > 0) {
+      parts.add(part);
+    }
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

@@ -1,0 +1,141 @@
+package doorlight.page;
+
+import doorlight.article.Article;
+import doorlight.article.Body;
+import doorlight.article.Inline;
+import doorlight.article.Part;
+import doorlight.article.Section;
+import doorlight.config.SiteConfig;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.NearestName;
+import doorlight.diagnostic.Placed;
+import doorlight.diagnostic.SourceText;
+import doorlight.diagnostic.Span;
+import doorlight.site.Site;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks whether every address within the site that somebody typed ({@code /about/}, {@code
+ * /blog/article/#part}) is one that the site will have.
+ */
+public final class AddressCheck {
+  private final Set<String> addresses = new HashSet<>();
+  private final Map<String, Article> articles = new HashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private int checked;
+
+  private AddressCheck() {}
+
+  /** What was found, and how many links were looked at. */
+  public record Result(List<Diagnostic> diagnostics, int checked) {}
+
+  /** Checks the links of articles, and those of the settings. */
+  public static Result check(Site site, SitePlan plan, Collection<String> files) {
+    AddressCheck check = new AddressCheck();
+    plan.pages().forEach(page -> check.addresses.add(page.head().path()));
+    plan.redirects().forEach(redirect -> check.addresses.add(redirect.from()));
+    files.forEach(file -> check.addresses.add(file.substring("content".length())));
+    check.addresses.addAll(
+        List.of(Routes.ATOM, Routes.RSS, Routes.JSON_FEED, Routes.SITEMAP, Routes.SEARCH_INDEX));
+    site.articles().forEach(article -> check.articles.put(article.url(), article));
+    site.articles().forEach(check::checkArticle);
+    check.checkConfig(site.config());
+    return new Result(List.copyOf(check.diagnostics), check.checked);
+  }
+
+  private void checkArticle(Article article) {
+    for (Section section : article.sections()) {
+      section.heading().ifPresent(heading -> checkInlines(article.source(), heading.inlines()));
+      for (Body body : section.bodies()) {
+        for (Part part : body.parts()) {
+          if (part instanceof Part.Prose prose) {
+            checkInlines(article.source(), prose.inlines());
+          } else if (part instanceof Part.Heading heading) {
+            checkInlines(article.source(), heading.inlines());
+          }
+        }
+      }
+    }
+  }
+
+  private void checkInlines(SourceText source, List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Link link) {
+        checkAddress(source, link.target(), link.source());
+      }
+    }
+  }
+
+  private void checkConfig(SiteConfig config) {
+    List<Placed<String>> urls = new ArrayList<>();
+    config.menu().forEach(item -> urls.add(item.url()));
+    config.footer().forEach(item -> urls.add(item.url()));
+    config.callToAction().flatMap(SiteConfig.CallToAction::url).ifPresent(urls::add);
+    for (Placed<String> url : urls) {
+      if (url.value().startsWith("/") || url.value().matches("(https?|mailto|tel|sms):.+")) {
+        checkAddress(config.source(), url.value(), url.span());
+      } else {
+        diagnostics.add(
+            Diagnostic.at(
+                config.source(),
+                url.span(),
+                Code.LINK_TARGET_MISSING,
+                "\"" + url.value() + "\" is not an address.",
+                "Begin an address of this site with a slash, /about/, and any other with https://"));
+      }
+    }
+  }
+
+  private void checkAddress(SourceText source, String target, Span at) {
+    checked++;
+    if (!target.startsWith("/")) {
+      return;
+    }
+    String[] pathAndPart = target.split("#", 2);
+    String path = decoded(pathAndPart[0].split("\\?", 2)[0]);
+    if (!addresses.contains(path)) {
+      report(source, at, "Nothing of this site stands at " + path + ".", path, addresses);
+    } else if (pathAndPart.length == 2 && articles.containsKey(path)) {
+      Set<String> anchors = articles.get(path).anchors();
+      String part = decoded(pathAndPart[1]);
+      if (!part.isEmpty() && !anchors.contains(part)) {
+        report(source, at, "The page " + path + " has no part #" + part + ".", part, anchors);
+      }
+    }
+  }
+
+  private void report(
+      SourceText source, Span at, String message, String given, Collection<String> known) {
+    List<String> near =
+        known.contains(given + "/") ? List.of(given + "/") : NearestName.of(given, known);
+    diagnostics.add(
+        Diagnostic.at(
+            source,
+            at,
+            Code.LINK_TARGET_MISSING,
+            message,
+            near.isEmpty()
+                ? "Look up the address on the page itself, or link to the file: (other-article.md)."
+                : "Did you mean " + near.get(0) + "?",
+            near));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return text.contains("%")
+          ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
+          : text;
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

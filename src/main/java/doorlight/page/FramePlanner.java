@@ -1,0 +1,112 @@
+package doorlight.page;
+
+import doorlight.article.Article;
+import doorlight.config.SiteConfig;
+import doorlight.config.SiteConfig.MenuItem;
+import doorlight.page.Head.LinkTo;
+import doorlight.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans what stands round every page. */
+final class FramePlanner {
+  private static final int PAGES_IN_DEFAULT_MENU = 5;
+
+  private FramePlanner() {}
+
+  /**
+   * The frame of a site.
+   *
+   * @param assets the addresses of the theme's files within the site, by their path
+   * @param logo the address of the logo within the site
+   */
+  static SiteFrame plan(
+      Site site, Routes routes, Map<String, String> assets, Optional<String> logo) {
+    SiteConfig config = site.config();
+    Map<String, String> links = new java.util.TreeMap<>();
+    assets.forEach((path, url) -> links.put(path, routes.link(url)));
+    return new SiteFrame(
+        config.title(),
+        config.description(),
+        config.language(),
+        routes.link(Routes.HOME),
+        routes.absolute(Routes.HOME),
+        routes.link(Routes.SEARCH),
+        routes.link(Routes.QUESTIONS),
+        routes.link(Routes.TAGS),
+        routes.link(Routes.SEARCH_INDEX),
+        new SiteFrame.Feeds(
+            routes.link(Routes.ATOM), routes.link(Routes.RSS), routes.link(Routes.JSON_FEED)),
+        menu(site, routes),
+        links(config.footer(), routes),
+        config.callToAction().map(call -> callToAction(call, routes)),
+        config.disclaimer(),
+        config.crisis().stream().map(FramePlanner::crisisLine).toList(),
+        config.practice().map(FramePlanner::practice),
+        config.exitPage().url(),
+        logo.map(routes::link),
+        links);
+  }
+
+  /** {@code tel:+15550100199} from a number as it is written for people (RFC 3966). */
+  static String telephoneUrl(String scheme, String number) {
+    String digits = number.replaceAll("[^0-9+]", "");
+    return digits.isEmpty() ? "" : scheme + ":" + digits;
+  }
+
+  /** The menu of the settings; without one, the articles and the writer's first pages. */
+  private static List<LinkTo> menu(Site site, Routes routes) {
+    if (!site.config().menu().isEmpty()) {
+      return links(site.config().menu(), routes);
+    }
+    List<LinkTo> menu = new ArrayList<>();
+    menu.add(new LinkTo("Articles", routes.link(Routes.HOME)));
+    site.pages().stream()
+        .limit(PAGES_IN_DEFAULT_MENU)
+        .map((Article page) -> new LinkTo(page.title(), routes.link(page.url())))
+        .forEach(menu::add);
+    return menu;
+  }
+
+  private static List<LinkTo> links(List<MenuItem> items, Routes routes) {
+    return items.stream()
+        .map(item -> new LinkTo(item.label(), routes.link(item.url().value())))
+        .toList();
+  }
+
+  private static SiteFrame.CallToAction callToAction(SiteConfig.CallToAction call, Routes routes) {
+    return new SiteFrame.CallToAction(
+        call.heading(),
+        call.text(),
+        call.label(),
+        call.url().map(url -> routes.link(url.value())).orElse(""),
+        call.telephone(),
+        telephoneUrl("tel", call.telephone()));
+  }
+
+  private static SiteFrame.CrisisLine crisisLine(SiteConfig.CrisisLine line) {
+    return new SiteFrame.CrisisLine(
+        line.country(),
+        line.name(),
+        line.phone(),
+        telephoneUrl("tel", line.phone()),
+        line.text(),
+        telephoneUrl("sms", line.text()),
+        line.url(),
+        line.hours());
+  }
+
+  private static SiteFrame.Practice practice(SiteConfig.Practice practice) {
+    return new SiteFrame.Practice(
+        practice.name(),
+        practice.telephone(),
+        telephoneUrl("tel", practice.telephone()),
+        practice.email(),
+        practice.email().isEmpty() ? "" : "mailto:" + practice.email(),
+        practice.address(),
+        practice.areaServed(),
+        practice.jurisdictions());
+  }
+}

@@ -1,0 +1,91 @@
+package doorlight.page;
+
+import doorlight.page.Head.JsonLd;
+import doorlight.page.Head.LinkTo;
+import doorlight.page.Head.Social;
+import doorlight.site.Site;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the head of a page from what differs between pages. */
+record Heads(Site site, Routes routes) {
+  /** Languages written from right to left, by their BCP 47 primary subtag. */
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of(
+          "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur",
+          "yi");
+
+  /** The head of an article's page; {@code exitPage} overrides the site's setting. */
+  Head head(
+      String path,
+      String title,
+      String description,
+      String language,
+      List<LinkTo> breadcrumb,
+      JsonLd structuredData,
+      Social social,
+      Optional<Boolean> exitPage) {
+    return new Head(
+        path,
+        path.equals(Routes.HOME) ? title : title + " · " + site.config().title(),
+        description,
+        canonical(path),
+        language,
+        direction(language),
+        true,
+        breadcrumb,
+        Optional.of(structuredData),
+        social,
+        exitPage.orElse(site.config().exitPage().enabled()));
+  }
+
+  /** The head of a list. */
+  Head list(
+      String path,
+      String title,
+      String description,
+      List<LinkTo> breadcrumb,
+      JsonLd structuredData) {
+    return head(
+        path,
+        title,
+        description,
+        site.config().language(),
+        breadcrumb,
+        structuredData,
+        website(title),
+        Optional.empty());
+  }
+
+  /** The head of a page that search engines are not to show: search itself, and the 404 page. */
+  Head unlisted(String path, String title, List<LinkTo> breadcrumb) {
+    String language = site.config().language();
+    return new Head(
+        path,
+        title + " · " + site.config().title(),
+        "",
+        Optional.empty(),
+        language,
+        direction(language),
+        false,
+        breadcrumb,
+        Optional.empty(),
+        website(title),
+        site.config().exitPage().enabled());
+  }
+
+  private Optional<String> canonical(String path) {
+    return site.config().baseUrl().map(base -> base.absolute(path));
+  }
+
+  private static Social website(String title) {
+    return new Social(
+        "website", title, Optional.empty(), "", Optional.empty(), Optional.empty(), List.of());
+  }
+
+  private static String direction(String language) {
+    return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
+  }
+}

@@ -1,0 +1,218 @@
+package doorlight.page;
+
+import doorlight.article.Article;
+import doorlight.article.Section;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.Placed;
+import doorlight.page.Head.LinkTo;
+import doorlight.site.Site;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which pages a site has, and what each of them shows. */
+public final class PagePlanner {
+  private static final int ARTICLES_IN_FEEDS = 20;
+  private static final int ARTICLES_ON_NOT_FOUND = 5;
+  private static final int LONGEST_BEGINNING = 160;
+
+  private final Site site;
+  private final Routes routes;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private PagePlanner(Site site) {
+    this.site = site;
+    this.routes = new Routes(site.config().base());
+  }
+
+  /**
+   * The plan of a site; two pages for one address are reported, letter case and Unicode form aside.
+   *
+   * @param assets the addresses of the theme's files within the site, by their path
+   */
+  public static Outcome<SitePlan> plan(Site site, Map<String, String> assets) {
+    PagePlanner planner = new PagePlanner(site);
+    SitePlan plan = planner.plan(assets);
+    planner.reportSharedAddresses(plan);
+    return Outcome.of(plan, planner.diagnostics);
+  }
+
+  private SitePlan plan(Map<String, String> assets) {
+    People people = new People(site, routes);
+    ArticlePlanner articles = new ArticlePlanner(site, routes, people);
+    Map<String, Teaser> teasers = new LinkedHashMap<>();
+    site.posts().forEach(post -> teasers.put(post.file(), articles.teaser(post)));
+    List<Page> pages = new ArrayList<>();
+    List<Article> posts = site.posts();
+    for (int i = 0; i < posts.size(); i++) {
+      Optional<Article> newer = i > 0 ? Optional.of(posts.get(i - 1)) : Optional.empty();
+      Optional<Article> older =
+          i + 1 < posts.size() ? Optional.of(posts.get(i + 1)) : Optional.empty();
+      pages.add(articles.plan(posts.get(i), newer, older));
+    }
+    site.pages()
+        .forEach(page -> pages.add(articles.plan(page, Optional.empty(), Optional.empty())));
+    pages.addAll(new ListingPlanner(site, routes, people, teasers).plan());
+    pages.add(tagsPage());
+    pages.add(questionsPage());
+    pages.add(
+        new PlainPage(
+            heads().unlisted(Routes.SEARCH, "Search", breadcrumb("Search", Routes.SEARCH)),
+            "search",
+            List.copyOf(teasers.values())));
+    pages.add(
+        new PlainPage(
+            heads().unlisted(Routes.NOT_FOUND, "Page not found", List.of()),
+            "not-found",
+            teasers.values().stream().limit(ARTICLES_ON_NOT_FOUND).toList()));
+    return new SitePlan(
+        FramePlanner.plan(site, routes, assets, site.config().theme().logo().map(Placed::value)),
+        pages,
+        redirects(),
+        posts.stream().limit(ARTICLES_IN_FEEDS).map(articles::feedEntry).toList());
+  }
+
+  private Page tagsPage() {
+    List<LinkTo> breadcrumb = breadcrumb("Topics", Routes.TAGS);
+    return new TagsPage(
+        heads()
+            .list(
+                Routes.TAGS,
+                "Topics",
+                "Every topic of " + site.config().title() + ".",
+                breadcrumb,
+                new StructuredData(site, routes).list(Routes.TAGS, breadcrumb)),
+        site.tags().tags().stream()
+            .map(
+                tag ->
+                    new TagsPage.Tag(
+                        tag.name(), routes.link(Routes.tag(tag.slug())), tag.articles().size()))
+            .toList());
+  }
+
+  private Page questionsPage() {
+    List<QuestionsPage.Group> groups = new ArrayList<>();
+    for (Article article : site.articles()) {
+      List<QuestionsPage.Question> questions = new ArrayList<>();
+      for (Section section : article.sections()) {
+        if (section.kind() == Section.Kind.FAQ) {
+          section
+              .entries()
+              .forEach(
+                  entry ->
+                      questions.add(
+                          new QuestionsPage.Question(
+                              entry.label().text(),
+                              routes.link(article.url()) + "#" + entry.id(),
+                              beginning(entry.body().text()))));
+        }
+      }
+      if (!questions.isEmpty()) {
+        groups.add(new QuestionsPage.Group(article.title(), routes.link(article.url()), questions));
+      }
+    }
+    List<LinkTo> breadcrumb = breadcrumb("Questions", Routes.QUESTIONS);
+    return new QuestionsPage(
+        heads()
+            .list(
+                Routes.QUESTIONS,
+                "Questions",
+                "Every question that " + site.config().title() + " answers.",
+                breadcrumb,
+                new StructuredData(site, routes).list(Routes.QUESTIONS, breadcrumb)),
+        groups);
+  }
+
+  private List<Redirect> redirects() {
+    List<Redirect> redirects = new ArrayList<>();
+    for (Article article : site.articles()) {
+      for (Placed<String> alias : article.frontMatter().aliases()) {
+        redirects.add(
+            new Redirect(
+                alias.value(),
+                routes.link(article.url()),
+                routes.absolute(article.url()),
+                article.title()));
+      }
+    }
+    return redirects;
+  }
+
+  private void reportSharedAddresses(SitePlan plan) {
+    Map<String, String> owners = new HashMap<>();
+    for (Article article : site.articles()) {
+      claim(owners, article.url(), article, article.frontMatter().title());
+    }
+    for (Page page : plan.pages()) {
+      if (!(page instanceof ArticlePage)) {
+        String owner = owners.get(fold(page.head().path()));
+        if (owner != null) {
+          reportOwnPage(owner, page.head().path());
+        }
+        owners.putIfAbsent(fold(page.head().path()), "Doorlight's own page");
+      }
+    }
+    for (Article article : site.articles()) {
+      for (Placed<String> alias : article.frontMatter().aliases()) {
+        claim(owners, alias.value(), article, alias);
+      }
+    }
+  }
+
+  private void claim(Map<String, String> owners, String url, Article article, Placed<String> at) {
+    String other = owners.putIfAbsent(fold(url), article.file());
+    if (other != null) {
+      diagnostics.add(
+          Diagnostic.at(
+              article.source(),
+              at.span(),
+              Code.URL_DUPLICATE,
+              "The address " + url + " of this article is taken already by " + other + ".",
+              "Give one of them another slug, or remove the alias."));
+    }
+  }
+
+  private void reportOwnPage(String owner, String url) {
+    site.articles().stream()
+        .filter(article -> article.file().equals(owner))
+        .findFirst()
+        .ifPresent(
+            article ->
+                diagnostics.add(
+                    Diagnostic.at(
+                        article.source(),
+                        article.frontMatter().title().span(),
+                        Code.URL_DUPLICATE,
+                        "The address " + url + " is that of a page that Doorlight makes itself.",
+                        "Give this article another slug.")));
+  }
+
+  /** File systems and servers that ignore letter case would mix these up. */
+  private static String fold(String url) {
+    return java.text.Normalizer.normalize(url, java.text.Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Heads heads() {
+    return new Heads(site, routes);
+  }
+
+  private List<LinkTo> breadcrumb(String label, String url) {
+    return List.of(
+        new LinkTo("Home", routes.link(Routes.HOME)), new LinkTo(label, routes.link(url), true));
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST_BEGINNING) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', LONGEST_BEGINNING);
+    return text.substring(0, end > 0 ? end : LONGEST_BEGINNING) + " …";
+  }
+}

@@ -1,0 +1,148 @@
+package doorlight.render;
+
+import doorlight.config.SiteConfig.Theme;
+import doorlight.output.OutputFile;
+import doorlight.output.OutputPath;
+import doorlight.page.Routes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The theme's styles, scripts and icons: those packed into the program, replaced or joined by those
+ * of the site's own {@code templates/assets}, and {@code css/theme.css} with the site's colours.
+ */
+public final class AssetFiles {
+  private static final String PACKED = "templates/assets/";
+  private static final String THEME = "css/theme.css";
+
+  private final SortedMap<String, byte[]> files;
+
+  private AssetFiles(SortedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  /**
+   * Reads the assets for the site in a folder.
+   *
+   * @throws IOException when they cannot be read
+   */
+  public static AssetFiles read(Path site, Theme theme) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    addPacked(files);
+    addFolder(files, site.resolve("templates/assets"));
+    files.put(THEME, stylesheet(theme).getBytes(StandardCharsets.UTF_8));
+    return new AssetFiles(files);
+  }
+
+  /**
+   * The address of each asset within the site, by its path. A part of the address follows the
+   * bytes, so that browsers never show a page with a style of yesterday.
+   */
+  public Map<String, String> addresses() {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    files.forEach(
+        (path, bytes) ->
+            addresses.put(path, Routes.asset(path) + "?v=" + digest(bytes).substring(0, 8)));
+    return addresses;
+  }
+
+  /** The files to be. */
+  public List<OutputFile> files() {
+    return files.entrySet().stream()
+        .map(file -> new OutputFile(OutputPath.ofUrl(Routes.asset(file.getKey())), file.getValue()))
+        .toList();
+  }
+
+  /** The site's colours and fonts, as custom properties that the theme's styles read. */
+  private static String stylesheet(Theme theme) {
+    StringBuilder light = new StringBuilder();
+    StringBuilder dark = new StringBuilder();
+    new TreeMap<>(theme.colours())
+        .forEach(
+            (role, colour) -> {
+              boolean isDark = role.startsWith("dark_");
+              (isDark ? dark : light)
+                  .append("  --")
+                  .append(isDark ? role.substring("dark_".length()) : role)
+                  .append(": ")
+                  .append(colour)
+                  .append(";\n");
+            });
+    new TreeMap<>(theme.fonts())
+        .forEach((role, fonts) -> light.append("  --font-" + role + ": " + fonts + ";\n"));
+    StringBuilder css = new StringBuilder("/* The colours and fonts of site-config.yaml. */\n");
+    if (light.length() > 0) {
+      css.append(":root {\n").append(light).append("}\n");
+    }
+    if (dark.length() > 0) {
+      css.append("@media (prefers-color-scheme: dark) {\n:root {\n").append(dark).append("}\n}\n");
+    }
+    return css.toString();
+  }
+
+  private static void addPacked(Map<String, byte[]> files) throws IOException {
+    Path program = program();
+    if (Files.isDirectory(program)) {
+      addFolder(files, program.resolve(PACKED));
+      return;
+    }
+    try (JarFile jar = new JarFile(program.toFile())) {
+      for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+        if (entry.getName().startsWith(PACKED) && !entry.isDirectory()) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            files.put(entry.getName().substring(PACKED.length()), in.readAllBytes());
+          }
+        }
+      }
+    }
+  }
+
+  /** Where the program lies: its jar, or the folder of its classes. */
+  private static Path program() {
+    try {
+      return Path.of(AssetFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void addFolder(Map<String, byte[]> files, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file :
+          (Iterable<Path>)
+              tree.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))::iterator) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        if (!file.getFileName().toString().startsWith(".")) {
+          files.put(path, Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package doorlight.render;
+
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+
+/**
+ * The templates of a site: its own where it has one, else the default of the same name.
+ *
+ * <p>Templates are trusted as far as a theme is: they can print and include, but create no object,
+ * call no method of one beyond reading it, and read no file outside their folder. Text is escaped
+ * wherever it is printed. May be used by several threads.
+ */
+public final class TemplateSet {
+  static final Version VERSION = Configuration.VERSION_2_3_34;
+
+  static {
+    System.setProperty("org.freemarker.loggerLibrary", "none");
+  }
+
+  private final Configuration configuration;
+  private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
+
+  /**
+   * The templates for the site in this folder.
+   *
+   * @throws IOException when its templates folder cannot be read
+   */
+  public TemplateSet(Path site) throws IOException {
+    configuration = new Configuration(VERSION);
+    List<TemplateLoader> loaders = new ArrayList<>();
+    Path own = site.resolve("templates");
+    if (Files.isDirectory(own)) {
+      loaders.add(new FileTemplateLoader(own.toFile()));
+    }
+    loaders.add(new ClassTemplateLoader(TemplateSet.class, "/templates"));
+    configuration.setTemplateLoader(
+        new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+  }
+
+  /**
+   * What a template makes of a model; empty when the template has a mistake, which is then among
+   * {@link #problems}.
+   *
+   * @throws IOException when the template file cannot be read
+   */
+  Optional<String> process(String name, Map<String, ?> model, ObjectWrapper wrapper)
+      throws IOException {
+    StringWriter out = new StringWriter(16 * 1024);
+    try {
+      configuration.getTemplate(name).process(model, out, wrapper);
+      return Optional.of(out.toString());
+    } catch (TemplateNotFoundException e) {
+      report(
+          e.getTemplateName(),
+          1,
+          1,
+          "This template is missing.",
+          "Put it back, or remove its folder from templates to use the default.");
+    } catch (ParseException e) {
+      report(
+          e.getTemplateName(),
+          e.getLineNumber(),
+          e.getColumnNumber(),
+          "This template has a mistake: " + firstParagraph(e.getEditorMessage()),
+          "Correct the line, or remove the file to use the default template.");
+    } catch (TemplateException e) {
+      report(
+          e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
+          e.getLineNumber() == null ? 1 : e.getLineNumber(),
+          e.getColumnNumber() == null ? 1 : e.getColumnNumber(),
+          "This template could not be filled in: " + firstParagraph(e.getMessageWithoutStackTop()),
+          e.getBlamedExpressionString() == null
+              ? "Correct the line, or remove the file to use the default template."
+              : "Look at the expression " + e.getBlamedExpressionString() + ".");
+    }
+    return Optional.empty();
+  }
+
+  /** What was wrong with templates so far, each mistake once. */
+  public List<Diagnostic> problems() {
+    synchronized (problems) {
+      return List.copyOf(problems.values());
+    }
+  }
+
+  private void report(String template, int line, int column, String message, String hint) {
+    Diagnostic problem =
+        new Diagnostic(
+            Code.TEMPLATE_INVALID.severity(),
+            Code.TEMPLATE_INVALID,
+            "templates/" + template,
+            Math.max(1, line),
+            Math.max(1, column),
+            message,
+            hint,
+            List.of(),
+            "",
+            1);
+    synchronized (problems) {
+      problems.putIfAbsent(template + ":" + line + ":" + column, problem);
+    }
+  }
+
+  private static String firstParagraph(String message) {
+    int end = message.indexOf("\n\n");
+    return (end < 0 ? message : message.substring(0, end)).replaceAll("\\s+", " ").strip();
+  }
+}

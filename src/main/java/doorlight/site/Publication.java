@@ -1,0 +1,55 @@
+package doorlight.site;
+
+import doorlight.article.Article;
+import doorlight.reference.HeldBack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which articles are in the build on a given day, and which are held back.
+ *
+ * @param published in the order given
+ */
+public record Publication(List<Article> published, List<HeldBack> heldBack) {
+
+  /**
+   * Decides for each article. A draft is held back unless {@code drafts}; an article dated after
+   * {@code today} unless {@code future}; one that has expired, always: from the day of {@code
+   * expires} on.
+   */
+  public static Publication on(
+      LocalDate today, boolean drafts, boolean future, List<Article> articles) {
+    List<Article> published = new ArrayList<>();
+    List<HeldBack> heldBack = new ArrayList<>();
+    for (Article article : articles) {
+      var frontMatter = article.frontMatter();
+      if (frontMatter.draft() && !drafts) {
+        heldBack.add(new HeldBack(article, HeldBack.Reason.DRAFT));
+      } else if (frontMatter.expires().filter(e -> !e.toLocalDate().isAfter(today)).isPresent()) {
+        heldBack.add(new HeldBack(article, HeldBack.Reason.EXPIRED));
+      } else if (!future
+          && frontMatter.date().filter(d -> d.toLocalDate().isAfter(today)).isPresent()) {
+        heldBack.add(new HeldBack(article, HeldBack.Reason.SCHEDULED));
+      } else {
+        published.add(article);
+      }
+    }
+    return new Publication(List.copyOf(published), List.copyOf(heldBack));
+  }
+
+  /** How many are held back for a reason. */
+  public int count(HeldBack.Reason reason) {
+    return (int) heldBack.stream().filter(h -> h.reason() == reason).count();
+  }
+
+  /** The day of the next article that waits for its day. */
+  public Optional<LocalDate> nextScheduled() {
+    return heldBack.stream()
+        .filter(h -> h.reason() == HeldBack.Reason.SCHEDULED)
+        .flatMap(h -> h.article().frontMatter().date().stream())
+        .map(date -> date.toLocalDate())
+        .min(LocalDate::compareTo);
+  }
+}

@@ -1,0 +1,93 @@
+package doorlight.site;
+
+import doorlight.article.Article;
+import doorlight.article.FrontMatter.Review;
+import doorlight.config.SiteConfig;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.NearestName;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.Placed;
+import doorlight.reference.HeldBack;
+import doorlight.reference.References;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts articles whose references are linked together into one site. */
+public final class SiteAssembler {
+  private SiteAssembler() {}
+
+  /** The site of these articles; {@code heldBack} are known by name only. */
+  public static Outcome<Site> assemble(
+      SiteConfig config, References references, List<HeldBack> heldBack) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<Article> posts =
+        references.articles().stream()
+            .filter(a -> a.kind() == Article.Kind.POST && a.frontMatter().date().isPresent())
+            .sorted(
+                Comparator.comparing(
+                        (Article a) -> a.frontMatter().date().orElseThrow().toInstant())
+                    .reversed()
+                    .thenComparing(Article::file))
+            .toList();
+    List<Article> pages =
+        references.articles().stream()
+            .filter(a -> a.kind() == Article.Kind.PAGE)
+            .sorted(Comparator.comparing(Article::title).thenComparing(Article::file))
+            .toList();
+    List<Article> all = new ArrayList<>(posts);
+    all.addAll(pages);
+    all.forEach(article -> reportUnknownPeople(config, article, diagnostics));
+    LinkGraph links = new LinkGraph(all, references.references());
+    Taxonomy tags = Taxonomy.of(posts);
+    Set<String> heldBackNames = new HashSet<>();
+    for (HeldBack held : heldBack) {
+      heldBackNames.add(RelatedArticles.fold(held.article().title()));
+      heldBackNames.add(held.article().slug());
+    }
+    Site site =
+        new Site(
+            config,
+            posts,
+            pages,
+            references.references(),
+            links,
+            tags,
+            Series.of(posts, diagnostics),
+            new RelatedArticles(posts, all, links, tags, diagnostics).compute(heldBackNames));
+    return Outcome.of(site, diagnostics);
+  }
+
+  /**
+   * A one-word author that is no key of {@code authors} is more likely a key misspelt than a name;
+   * so is any that is near to one.
+   */
+  private static void reportUnknownPeople(
+      SiteConfig config, Article article, List<Diagnostic> diagnostics) {
+    Optional<Placed<String>> reviewer = article.frontMatter().reviewed().map(Review::by);
+    for (Optional<Placed<String>> person : List.of(article.frontMatter().author(), reviewer)) {
+      if (person.isEmpty() || config.person(person.get().value()).listed()) {
+        continue;
+      }
+      String name = person.get().value();
+      List<String> near = NearestName.of(name, config.authors().keySet());
+      if (config.authors().isEmpty() || (near.isEmpty() && name.contains(" "))) {
+        continue;
+      }
+      diagnostics.add(
+          Diagnostic.at(
+              article.source(),
+              person.get().span(),
+              Code.AUTHOR_UNKNOWN,
+              "\"" + name + "\" is not among the authors of site-config.yaml.",
+              near.isEmpty()
+                  ? "Use one of its keys: " + String.join(", ", config.authors().keySet()) + "."
+                  : "Did you mean \"" + near.get(0) + "\"?",
+              near));
+    }
+  }
+}
