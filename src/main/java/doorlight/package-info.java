@@ -1,0 +1,42 @@
+/**
+ * Doorlight turns a folder of articles into a site. Said as a sentence: configure; read articles;
+ * find references; assemble the site; plan pages; render; write.
+ *
+ * <pre>
+ * site-config.yaml -&gt; SiteConfig
+ * content/**       -&gt; SourceFile -&gt; Outcome&lt;Article&gt;   one file at a time, knowing no other
+ * all articles     -&gt; References -&gt; Site               the whole site as one value
+ * Site             -&gt; SitePlan                         every address, and what each page shows
+ * SitePlan         -&gt; OutputFile -&gt; OutputTree         rendered on all cores, staged as they come
+ * OutputTree       -&gt; public/                          swapped in whole: the one step with effects
+ * </pre>
+ *
+ * <p>Every arrow is a function from values to a value, and may yield diagnostics. An {@code
+ * Article} is what the writer wrote (a post, or a page such as About); a {@code Page} is what the
+ * reader opens.
+ *
+ * <p>The packages, in order. Each may import those above it and none below; a test holds them to
+ * it.
+ *
+ * <ul>
+ *   <li>{@code diagnostic}: what is wrong and where
+ *   <li>{@code data}: YAML and JSON with places (only here: Jackson)
+ *   <li>{@code config}: the site's settings
+ *   <li>{@code article}: what a writer wrote, as values
+ *   <li>{@code read}: one file to one article (only here: flexmark, jsoup)
+ *   <li>{@code reference}: who refers to whom in prose
+ *   <li>{@code site}: the site as one value
+ *   <li>{@code page}: which pages exist, what each shows, and how a body is written as HTML
+ *   <li>{@code output}: files to be, and the one writer of the published folder
+ *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
+ *   <li>{@code build}: the pipeline
+ *   <li>{@code cli}: flags in, exit status out (only here: picocli)
+ * </ul>
+ *
+ * <p>A parsed article keeps neither the tree of the Markdown parser nor finished HTML, but a {@code
+ * Body}: finished HTML with stretches of prose in it, as flat lists of tokens with their places. So
+ * reading a file needs no other file, and a reference, which needs the titles of all, is found
+ * later by reading the prose and linked by putting a {@code Link} round some of its tokens. Code,
+ * headings and existing links are no prose, so nothing in them is ever linked.
+ */
+package doorlight;
