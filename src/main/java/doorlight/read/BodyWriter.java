@@ -1,51 +1,337 @@
 package doorlight.read;
 
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Body;
+import doorlight.article.Html;
 import doorlight.article.Inline;
 import doorlight.article.Part;
-import doorlight.diagnostic.Diagnostic;
-import doorlight.diagnostic.SourceText;
+import doorlight.article.Section;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Turns blocks of flexmark's tree into a {@link Body}: a walk of our own, since a body is tokens
  * with their places, not a string of HTML. Each block is written once; {@link #text} may be asked
- * at any time and leaves no trace.
+ * at any time and leaves no trace. Written out, a body is laid out in lines as in the CommonMark
+ * specification.
  */
 final class BodyWriter {
+  private final Reading reading;
+  private final int headingShift;
+  private final HeadingIds ids;
+  private final Footnotes footnotes;
+  private final InlineWriter inlineWriter;
+  private final Set<String> explicitIds = new HashSet<>();
+
+  private Parts parts = new Parts();
 
   /**
-   * @param bodyStart where the tree's text begins in the file
    * @param headingShift how many levels deeper headings are than typed
    */
-  BodyWriter(
-      SourceText source,
-      int bodyStart,
-      int headingShift,
-      HeadingIds ids,
-      List<Diagnostic> diagnostics) {}
+  BodyWriter(Reading reading, int headingShift, HeadingIds ids, Footnotes footnotes) {
+    this.reading = reading;
+    this.headingShift = headingShift;
+    this.ids = ids;
+    this.footnotes = footnotes;
+    this.inlineWriter = new InlineWriter(reading, footnotes);
+  }
 
-  /** The blocks, in order. */
+  /** The blocks, in order. Footnotes among them are left for {@link #footnotes}. */
   Body write(List<? extends Node> blocks) {
-    return Body.EMPTY;
+    Parts outer = parts;
+    parts = new Parts();
+    siblings(List.copyOf(blocks), true);
+    Body body = parts.line().body();
+    parts = outer;
+    return body;
   }
 
   /**
    * The inside of a paragraph or heading; the box of a task list item ({@code [ ]}) is left out.
    */
   List<Inline> inlines(Node parent) {
-    return List.of();
+    return inlineWriter.write(parent);
   }
 
   /** A heading, with its id. */
   Part.Heading heading(Heading node, boolean topLevel) {
-    throw new UnsupportedOperationException();
+    HeadingAttributes attributes = HeadingAttributes.of(node);
+    List<Inline> inlines = inlineWriter.write(node, reading.bodyStart() + attributes.wordsEnd());
+    Optional<String> explicit = attributes.id();
+    if (explicit.isPresent() && !explicitIds.add(explicit.get())) {
+      reading.report(
+          reading.span(node),
+          Code.HEADING_ID_REPEATED,
+          "Another heading of this article has the id \"" + explicit.get() + "\" already.",
+          "Give this heading another id, or leave {#" + explicit.get() + "} out.");
+      explicit = Optional.empty();
+    }
+    StringBuilder words = new StringBuilder();
+    inlines.forEach(inline -> words.append(inline.text()));
+    int level = Math.min(6, node.getLevel() + headingShift);
+    return new Part.Heading(level, ids.of(words.toString(), explicit), inlines, topLevel);
   }
 
-  /** What a person reads of a node and all that is in it. */
+  /** What a person reads of a node and all that is in it, in one line. */
   String text(Node node) {
-    return "";
+    Reading unseen = new Reading(reading.source(), reading.bodyStart(), new ArrayList<>());
+    StringBuilder words = new StringBuilder();
+    text(node, new InlineWriter(unseen, Footnotes.none()), words);
+    return words.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  private void text(Node node, InlineWriter writer, StringBuilder words) {
+    if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+      words.append(((Block) node).getContentChars()).append(' ');
+    } else if (node.getFirstChild() instanceof Block) {
+      node.getChildren().forEach(child -> text(child, writer, words));
+    } else if (node instanceof Block) {
+      int end =
+          node instanceof Heading heading
+              ? reading.bodyStart() + HeadingAttributes.of(heading).wordsEnd()
+              : Integer.MAX_VALUE;
+      writer.write(node, end).forEach(inline -> words.append(inline.text()));
+      words.append(' ');
+    } else {
+      writer.write(node).forEach(inline -> words.append(inline.text()));
+    }
+  }
+
+  /** The footnotes that the text spoke of, each with a way back; none when it spoke of none. */
+  Optional<Section> footnotes() {
+    List<Section.Entry> entries = new ArrayList<>();
+    // a note may speak of another note, so their number may grow on the way
+    for (int number = 1; number <= footnotes.count(); number++) {
+      parts = new Parts();
+      List<Node> blocks = children(footnotes.note(number));
+      boolean endsInWords = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Paragraph;
+      siblings(endsInWords ? blocks.subList(0, blocks.size() - 1) : blocks, false);
+      List<Inline> last = new ArrayList<>();
+      if (endsInWords) {
+        last.addAll(inlines(blocks.get(blocks.size() - 1)));
+      }
+      last.addAll(footnotes.waysBack(number, reading));
+      parts.line().html("<p>").prose(last).html("</p>").line();
+      entries.add(new Section.Entry(Footnotes.noteId(number), Body.EMPTY, parts.body()));
+    }
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                Section.Kind.FOOTNOTES,
+                Optional.empty(),
+                Body.EMPTY,
+                entries,
+                Body.EMPTY,
+                OptionalInt.empty()));
+  }
+
+  private static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    parent.getChildren().forEach(children::add);
+    return children;
+  }
+
+  private void siblings(List<Node> blocks, boolean topLevel) {
+    if (blocks.stream().anyMatch(RawHtml::isRaw)) {
+      new RawHtml(reading).write(blocks, node -> block(node, topLevel), new BlockSink());
+    } else {
+      blocks.forEach(node -> block(node, topLevel));
+    }
+  }
+
+  private void inside(Node parent) {
+    siblings(children(parent), false);
+  }
+
+  private void block(Node node, boolean topLevel) {
+    if (node instanceof Paragraph) {
+      paragraph(node);
+    } else if (node instanceof Heading heading) {
+      parts.line().add(heading(heading, topLevel)).line();
+    } else if (node instanceof ListBlock list) {
+      list(list);
+    } else if (node instanceof ListItem item) {
+      item(item);
+    } else if (node instanceof BlockQuote) {
+      quotation(node);
+    } else if (node instanceof FencedCodeBlock code) {
+      String info = Escapes.undo(code.getInfo().toString().strip());
+      String language = info.split("[ \\t]", 2)[0];
+      code(code, language.isEmpty() ? "" : " class=\"language-" + Html.escape(language) + "\"");
+    } else if (node instanceof IndentedCodeBlock code) {
+      code(code, "");
+    } else if (node instanceof ThematicBreak) {
+      parts.line().html("<hr />").line();
+    } else if (node instanceof Marks.Table) {
+      table(node);
+    }
+    // comments and the texts of footnotes show nothing here
+  }
+
+  private void paragraph(Node node) {
+    boolean bare = node.getParent() instanceof ListItem item && isTight(item);
+    Node first = node.getFirstChild();
+    if (!bare) {
+      parts.line().html("<p>");
+    }
+    if (first instanceof Marks.TaskBox box) {
+      parts.html(
+          box.isTicked()
+              ? "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\" />"
+              : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" />");
+    }
+    parts.prose(inlines(node));
+    if (!bare) {
+      parts.html("</p>").line();
+    }
+  }
+
+  private static boolean isTight(ListItem item) {
+    return item.getParent() instanceof ListBlock list && list.isTight();
+  }
+
+  private void list(ListBlock list) {
+    boolean ordered = list instanceof OrderedList;
+    int start = ordered ? ((OrderedList) list).getStartNumber() : 1;
+    parts
+        .line()
+        .html(ordered ? "<ol" : "<ul")
+        .html(start == 1 ? ">" : " start=\"" + start + "\">")
+        .line();
+    inside(list);
+    parts.line().html(ordered ? "</ol>" : "</ul>").line();
+  }
+
+  private void item(ListItem item) {
+    parts.line().html("<li>");
+    inside(item);
+    parts.html("</li>").line();
+  }
+
+  private void quotation(Node node) {
+    Node first = node.getFirstChild();
+    if (first != null && first.getFirstChild() instanceof Marks.AlertLabel label) {
+      String kind = label.kind().toLowerCase(Locale.ROOT);
+      String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+      parts.line().html("<aside class=\"alert alert-" + kind + "\">").line();
+      parts.html("<p class=\"alert-title\">" + title + "</p>").line();
+      inside(node);
+      parts.line().html("</aside>").line();
+    } else {
+      parts.line().html("<blockquote>").line();
+      inside(node);
+      parts.line().html("</blockquote>").line();
+    }
+  }
+
+  private void code(Block node, String language) {
+    String code = node.getContentChars().toString();
+    if (!code.isEmpty() && !code.endsWith("\n")) {
+      code += "\n";
+    }
+    parts.line().html("<pre><code" + language + ">" + Html.escape(code) + "</code></pre>").line();
+  }
+
+  private void table(Node table) {
+    parts.line().html("<table>").line();
+    int rows = 0;
+    for (Node row : table.getChildren()) {
+      parts.html(rows == 0 ? "<thead>\n" : rows == 1 ? "<tbody>\n" : "").html("<tr>\n");
+      for (Node cell : row.getChildren()) {
+        cell((Marks.Cell) cell, rows == 0 ? "th" : "td");
+      }
+      parts.html("</tr>\n").html(rows == 0 ? "</thead>\n" : "");
+      rows++;
+    }
+    parts.html(rows > 1 ? "</tbody>\n" : "").html("</table>").line();
+  }
+
+  private void cell(Marks.Cell cell, String tag) {
+    // no style attribute: the pages' security policy does not let it through
+    String alignment =
+        cell.alignment() == Marks.Cell.Alignment.NONE
+            ? ""
+            : " class=\"align-" + cell.alignment().name().toLowerCase(Locale.ROOT) + "\"";
+    parts.html("<" + tag + alignment + ">").prose(inlines(cell)).html("</" + tag + ">\n");
+  }
+
+  /** Raw HTML among blocks. Words in it are no prose; links and pictures in it are tokens. */
+  private final class BlockSink implements RawHtml.Sink {
+    /** The content of the link that is being written, if any. */
+    private Tokens content;
+
+    @Override
+    public boolean takes(String tag) {
+      return content == null || RawHtml.isPhrasing(tag);
+    }
+
+    @Override
+    public void markup(String html) {
+      if (content == null) {
+        parts.html(html);
+      } else {
+        content.add(new Inline.Markup(html));
+      }
+    }
+
+    @Override
+    public void words(String words) {
+      if (content == null) {
+        parts.html(Html.escape(words));
+      } else {
+        content.add(new Inline.Verbatim(Html.escape(words), words));
+      }
+    }
+
+    @Override
+    public void code(Runnable inside) {
+      inside.run();
+    }
+
+    @Override
+    public void link(String target, String tooltip, Span span, Runnable inside) {
+      if (content != null || !reading.allowsLink(target, span)) {
+        inside.run();
+        return;
+      }
+      content = new Tokens();
+      inside.run();
+      List<Inline> tokens = content.list();
+      content = null;
+      token(new Inline.Link(Inline.Link.Kind.ADDRESS, target, tooltip, tokens, span));
+    }
+
+    @Override
+    public void image(String target, String alt, String tooltip, Span span) {
+      reading
+          .picture(target, alt, tooltip, span, content != null)
+          .ifPresentOrElse(this::token, () -> words(alt));
+    }
+
+    private void token(Inline token) {
+      if (content == null) {
+        parts.prose(List.of(token));
+      } else {
+        content.add(token);
+      }
+    }
   }
 }

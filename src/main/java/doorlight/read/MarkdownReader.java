@@ -1,13 +1,28 @@
 package doorlight.read;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Section;
 import doorlight.config.Wording;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the Markdown of an article. One reader serves any number of threads. */
 final class MarkdownReader {
+  private final Parser parser =
+      Parser.builder()
+          .customInlineParserFactory(InlineReader::new)
+          .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .customBlockParserFactory(new FootnoteParser.Syntax())
+          .customBlockParserFactory(new TableParser.Syntax())
+          .build();
 
   /** The text in sections, footnotes last, and what was wrong with it. */
   record Markdown(List<Section> sections, List<Diagnostic> diagnostics) {
@@ -18,6 +33,44 @@ final class MarkdownReader {
   }
 
   Markdown read(SourceText source, int bodyStart, Wording wording) {
-    return new Markdown(List.of(), List.of());
+    Document document = parse(source.text().substring(bodyStart));
+    Reading reading = new Reading(source, bodyStart, new ArrayList<>());
+    BodyWriter writer = writer(document, reading, shift(document));
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.passage(writer.write(blocks(document))));
+    writer.footnotes().ifPresent(sections::add);
+    return new Markdown(sections, reading.diagnostics());
+  }
+
+  Document parse(String body) {
+    return parser.parse(body);
+  }
+
+  /** A writer for a document, with headings that many levels deeper than typed. */
+  static BodyWriter writer(Document document, Reading reading, int headingShift) {
+    Set<String> explicitIds = new HashSet<>();
+    for (Node node : document.getDescendants()) {
+      if (node instanceof Heading heading) {
+        HeadingAttributes.of(heading).id().ifPresent(explicitIds::add);
+      }
+    }
+    return new BodyWriter(
+        reading, headingShift, new HeadingIds(explicitIds), Footnotes.of(document));
+  }
+
+  static List<Node> blocks(Document document) {
+    List<Node> blocks = new ArrayList<>();
+    document.getChildren().forEach(blocks::add);
+    return blocks;
+  }
+
+  /** The page's own heading is the title, so an article with headings of level 1 moves one down. */
+  private static int shift(Document document) {
+    for (Node node : document.getDescendants()) {
+      if (node instanceof Heading heading && heading.getLevel() == 1) {
+        return 1;
+      }
+    }
+    return 0;
   }
 }

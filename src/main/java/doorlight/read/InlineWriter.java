@@ -1,0 +1,265 @@
+package doorlight.read;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
+import doorlight.article.Html;
+import doorlight.article.Inline;
+import doorlight.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the inside of a paragraph, heading or cell into tokens. */
+final class InlineWriter {
+  private final Reading reading;
+  private final Footnotes footnotes;
+  private final TextWriter text;
+
+  private Tokens out = new Tokens();
+  private boolean inLink;
+  private boolean inCell;
+  private int limit;
+
+  InlineWriter(Reading reading, Footnotes footnotes) {
+    this.reading = reading;
+    this.footnotes = footnotes;
+    this.text = new TextWriter(reading.source().text());
+  }
+
+  /** The tokens of what is in {@code parent}. */
+  List<Inline> write(Node parent) {
+    return write(parent, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The tokens of what is in {@code parent} and stands before {@code limit}, an offset into the
+   * file.
+   */
+  List<Inline> write(Node parent, int limit) {
+    this.limit = limit;
+    out = new Tokens();
+    inCell = parent instanceof Marks.Cell;
+    text.block(Math.min(limit, reading.end(parent)));
+    children(parent);
+    return out.list();
+  }
+
+  private void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlInline) {
+        new RawHtml(reading).write(inlineChildren(parent), this::token, new InlineSink());
+        return;
+      }
+    }
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      token(node);
+    }
+  }
+
+  private static List<Node> inlineChildren(Node parent) {
+    List<Node> children = new ArrayList<>();
+    parent.getChildren().forEach(children::add);
+    return children;
+  }
+
+  private void token(Node node) {
+    if (node instanceof Text) {
+      text.write(reading.start(node), Math.min(limit, reading.end(node)), !inLink, out);
+    } else if (node instanceof SoftLineBreak) {
+      lineEnd(node);
+    } else if (node instanceof HardLineBreak) {
+      out.add(new Inline.Markup("<br />"));
+      lineEnd(node);
+    } else if (node instanceof Emphasis) {
+      wrapped("em", node);
+    } else if (node instanceof StrongEmphasis) {
+      wrapped("strong", node);
+    } else if (node instanceof Marks.Strikethrough) {
+      wrapped("del", node);
+    } else if (node instanceof Code code) {
+      code(code);
+    } else if (node instanceof Image image) {
+      image(
+          Address.of(image.getUrl().toString()), words(image), tooltip(image), reading.span(image));
+    } else if (node instanceof Link link) {
+      link(
+          Address.of(link.getUrl().toString()),
+          tooltip(link),
+          reading.span(link),
+          () -> children(link));
+    } else if (node instanceof AutoLink link) {
+      angled(link, "");
+    } else if (node instanceof MailLink link) {
+      angled(link, "mailto:");
+    } else if (node instanceof Marks.TitleLink) {
+      titleLink(node);
+    } else if (node instanceof Marks.FootnoteMark mark) {
+      footnote(mark);
+    }
+    // comments, the boxes of tasks and the labels of alerts show nothing here
+  }
+
+  private void lineEnd(Node node) {
+    int start = reading.start(node);
+    if (reading.end(node) == start + 1) {
+      out.character('\n', start);
+    } else {
+      out.atom("\n", start, reading.end(node));
+    }
+    text.pass('\n');
+  }
+
+  private void wrapped(String tag, Node node) {
+    out.add(new Inline.Markup("<" + tag + ">"));
+    children(node);
+    out.add(new Inline.Markup("</" + tag + ">"));
+  }
+
+  private void code(Code node) {
+    String code = node.getText().toString().replaceAll("\\r\\n|[\\r\\n]", " ");
+    if (code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank()) {
+      code = code.substring(1, code.length() - 1);
+    }
+    if (inCell) {
+      code = code.replace("\\|", "|");
+    }
+    out.add(new Inline.Verbatim("<code>" + Html.escape(code) + "</code>", code));
+    text.pass('x');
+  }
+
+  private static String tooltip(InlineLinkNode node) {
+    return Escapes.undo(node.getTitle().toString());
+  }
+
+  /** What is written by {@code content}, kept apart. */
+  private List<Inline> apart(Runnable content) {
+    Tokens outer = out;
+    out = new Tokens();
+    content.run();
+    List<Inline> tokens = out.list();
+    out = outer;
+    return tokens;
+  }
+
+  private void link(String target, String tooltip, Span span, Runnable content) {
+    if (inLink || !reading.allowsLink(target, span)) {
+      content.run();
+      return;
+    }
+    inLink = true;
+    List<Inline> tokens = apart(content);
+    inLink = false;
+    out.add(new Inline.Link(Inline.Link.Kind.ADDRESS, target, tooltip, tokens, span));
+  }
+
+  private void angled(Node node, String scheme) {
+    int start = reading.start(node) + 1;
+    int end = reading.end(node) - 1;
+    String typed = reading.source().text().substring(start, end);
+    link(
+        Address.encode(scheme + typed),
+        "",
+        reading.span(node),
+        () -> out.characters(reading.source().text(), start, end));
+    text.pass('x');
+  }
+
+  private void titleLink(Node node) {
+    int start = reading.start(node) + 2;
+    int end = reading.end(node) - 2;
+    String typed = reading.source().text().substring(start, end);
+    int bar = typed.indexOf('|');
+    String title = bar < 0 ? typed : typed.substring(0, bar);
+    if (inCell && title.endsWith("\\")) {
+      title = title.substring(0, title.length() - 1);
+    }
+    String target = Escapes.undo(title).replaceAll("\\s+", " ").strip();
+    int words = bar < 0 ? start : start + bar + 1;
+    boolean nested = inLink;
+    inLink = true;
+    List<Inline> content = apart(() -> text.write(words, end, false, out));
+    inLink = nested;
+    if (nested) {
+      out.addAll(content);
+    } else {
+      out.add(new Inline.Link(Inline.Link.Kind.TITLE, target, "", content, reading.span(node)));
+    }
+  }
+
+  private void footnote(Marks.FootnoteMark mark) {
+    List<Inline> tokens =
+        inLink ? List.of() : footnotes.mark(mark, reading.span(mark)).orElse(List.of());
+    if (!tokens.isEmpty()) {
+      out.addAll(tokens);
+      return;
+    }
+    if (!footnotes.isDefined(mark)) {
+      reading.undefinedFootnote(mark);
+    }
+    text.write(reading.start(mark), reading.end(mark), false, out);
+  }
+
+  private String words(Node node) {
+    boolean nested = inLink;
+    inLink = true;
+    StringBuilder words = new StringBuilder();
+    apart(() -> children(node)).forEach(token -> words.append(token.text()));
+    inLink = nested;
+    return words.toString();
+  }
+
+  private void image(String target, String alt, String tooltip, Span span) {
+    reading
+        .picture(target, alt, tooltip, span, inLink)
+        .ifPresentOrElse(out::add, () -> out.atom(alt, span.start(), span.end()));
+    text.pass('x');
+  }
+
+  /** Raw HTML among words: tags that words run through. */
+  private final class InlineSink implements RawHtml.Sink {
+    @Override
+    public boolean takes(String tag) {
+      return RawHtml.isPhrasing(tag);
+    }
+
+    @Override
+    public void markup(String html) {
+      out.add(new Inline.Markup(html));
+    }
+
+    @Override
+    public void words(String words) {
+      out.add(new Inline.Verbatim(Html.escape(words), words));
+    }
+
+    @Override
+    public void code(Runnable content) {
+      for (Inline token : apart(content)) {
+        out.add(
+            token instanceof Inline.Text text
+                ? new Inline.Verbatim(Html.escape(text.text()), text.text())
+                : token);
+      }
+    }
+
+    @Override
+    public void link(String target, String tooltip, Span span, Runnable content) {
+      InlineWriter.this.link(target, tooltip, span, content);
+    }
+
+    @Override
+    public void image(String target, String alt, String tooltip, Span span) {
+      InlineWriter.this.image(target, alt, tooltip, span);
+    }
+  }
+}

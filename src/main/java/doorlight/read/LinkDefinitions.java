@@ -1,0 +1,108 @@
+package doorlight.read;
+
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What labels stand for: {@code [label]: address "title"}, at the beginning of a paragraph. */
+final class LinkDefinitions {
+  private final Map<String, Definition> byLabel = new HashMap<>();
+
+  private record Definition(BasedSequence address, BasedSequence title) {}
+
+  /** Gives a link the address and title of its label, if there is such a label. */
+  boolean apply(String label, InlineLinkNode link) {
+    Definition definition = byLabel.isEmpty() ? null : byLabel.get(normalize(label));
+    if (definition == null) {
+      return false;
+    }
+    link.setUrl(definition.address());
+    link.setTitle(definition.title());
+    return true;
+  }
+
+  /**
+   * Takes the definitions that a paragraph begins with out of it, and away with it if it is empty.
+   */
+  void takeFrom(Paragraph paragraph, ParserState state) {
+    BasedSequence content = paragraph.getContentChars();
+    int first = 0;
+    while (first < content.length() && content.charAt(first) == ' ') {
+      first++;
+    }
+    if (first > 3 || first == content.length() || content.charAt(first) != '[') {
+      return;
+    }
+    String text = content.toString();
+    int taken = 0;
+    for (int end = define(content, text, 0); end > 0; end = define(content, text, end)) {
+      taken = end;
+    }
+    if (taken == 0) {
+      return;
+    }
+    if (text.substring(taken).isBlank()) {
+      paragraph.unlink();
+      state.blockRemoved(paragraph);
+      return;
+    }
+    int lines = 0;
+    for (int length = 0; length < taken; lines++) {
+      length += paragraph.getLineChars(lines).length();
+    }
+    paragraph.setContent(paragraph, lines, paragraph.getLineCount());
+  }
+
+  /** Reads one definition; answers where the next line begins, or -1. */
+  private int define(BasedSequence content, String text, int start) {
+    int label = InlineGrammar.blanks(text, start);
+    int labelEnd = InlineGrammar.label(text, label);
+    if (labelEnd < 0 || !text.startsWith(":", labelEnd)) {
+      return -1;
+    }
+    int address = InlineGrammar.spaces(text, labelEnd + 1);
+    int addressEnd = InlineGrammar.destination(text, address);
+    if (addressEnd <= address) {
+      return -1;
+    }
+    int title = InlineGrammar.spaces(text, addressEnd);
+    int titleEnd = title > addressEnd ? InlineGrammar.title(text, title) : -1;
+    int end = titleEnd > 0 ? restOfLine(text, titleEnd) : -1;
+    BasedSequence words = BasedSequence.NULL;
+    if (end > 0) {
+      words = content.subSequence(title + 1, titleEnd - 1);
+    } else {
+      end = restOfLine(text, addressEnd);
+    }
+    if (end > 0) {
+      byLabel.putIfAbsent(
+          normalize(text.substring(label + 1, labelEnd - 1)),
+          new Definition(address(content.subSequence(address, addressEnd)), words));
+    }
+    return end;
+  }
+
+  /** Where the next line begins, if nothing but spaces is left on this one. */
+  private static int restOfLine(String text, int at) {
+    int end = InlineGrammar.blanks(text, at);
+    if (end == text.length()) {
+      return end;
+    }
+    return InlineGrammar.isLineEnd(text.charAt(end)) ? InlineGrammar.lineEnd(text, end) : -1;
+  }
+
+  /** An address without its angle brackets. */
+  static BasedSequence address(BasedSequence typed) {
+    return typed.startsWith("<") ? typed.subSequence(1, typed.length() - 1) : typed;
+  }
+
+  /** Labels match without regard to case, by Unicode's folding, and to the amount of space. */
+  private static String normalize(String label) {
+    String spaced = label.strip().replaceAll("[ \\t\\r\\n]+", " ");
+    return spaced.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+  }
+}

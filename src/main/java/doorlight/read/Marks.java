@@ -1,0 +1,119 @@
+package doorlight.read;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** The nodes that CommonMark does not have. */
+final class Marks {
+  private Marks() {}
+
+  /** Every node here is its characters and its children. */
+  private abstract static class Mark extends Node {
+    Mark(BasedSequence chars) {
+      super(chars);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /** {@code ~~words~~} or {@code ~words~}. */
+  static final class Strikethrough extends Mark {
+    Strikethrough(BasedSequence chars) {
+      super(chars);
+    }
+  }
+
+  /** {@code [[Title]]} or {@code [[Title|words]]}. */
+  static final class TitleLink extends Mark {
+    TitleLink(BasedSequence chars) {
+      super(chars);
+    }
+  }
+
+  /** {@code [^label]} in running text. */
+  static final class FootnoteMark extends Mark {
+    FootnoteMark(BasedSequence chars) {
+      super(chars);
+    }
+
+    String label() {
+      return getChars().subSequence(2, getChars().length() - 1).toString();
+    }
+  }
+
+  /** {@code [ ]} or {@code [x]} at the beginning of a list item. */
+  static final class TaskBox extends Mark {
+    TaskBox(BasedSequence chars) {
+      super(chars);
+    }
+
+    boolean isTicked() {
+      return getChars().charAt(1) != ' ';
+    }
+  }
+
+  /** {@code [!NOTE]} on the first line of a quotation. */
+  static final class AlertLabel extends Mark {
+    AlertLabel(BasedSequence chars) {
+      super(chars);
+    }
+
+    /** {@code NOTE}, as typed. */
+    String kind() {
+      return getChars().subSequence(2, getChars().length() - 1).toString();
+    }
+  }
+
+  /** Every block here is its lines and its children. */
+  private abstract static class MarkBlock extends Block {
+    @Override
+    public BasedSequence[] getSegments() {
+      return EMPTY_SEGMENTS;
+    }
+  }
+
+  /** {@code [^label]: the note}. */
+  static final class FootnoteNote extends MarkBlock {
+    private final String label;
+
+    FootnoteNote(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
+  }
+
+  /** A table; its children are rows, the first of them the head. */
+  static final class Table extends MarkBlock {}
+
+  /** A row of a table; its children are cells. */
+  static final class Row extends MarkBlock {}
+
+  /** A cell of a table, with the alignment of its column. */
+  static final class Cell extends MarkBlock {
+    /** How the words of a column stand. */
+    enum Alignment {
+      NONE,
+      LEFT,
+      CENTER,
+      RIGHT
+    }
+
+    private final Alignment alignment;
+
+    Cell(BasedSequence chars, Alignment alignment) {
+      setChars(chars);
+      this.alignment = alignment;
+    }
+
+    Alignment alignment() {
+      return alignment;
+    }
+  }
+}
