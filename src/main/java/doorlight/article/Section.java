@@ -1,5 +1,6 @@
 package doorlight.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  * stands before them and {@code closing} what stands after.
  *
  * @param threshold of a checklist: how many ticked boxes the sentence after it speaks of
+ * @param firstNumber where the entries were typed as a numbered list: its first number
  */
 public record Section(
     Kind kind,
@@ -23,7 +25,8 @@ public record Section(
     Body opening,
     List<Entry> entries,
     Body closing,
-    OptionalInt threshold) {
+    OptionalInt threshold,
+    OptionalInt firstNumber) {
 
   /** What a section becomes on the page. */
   public enum Kind {
@@ -48,9 +51,31 @@ public record Section(
     entries = List.copyOf(entries);
   }
 
+  /** A section whose entries are not numbered. */
+  public Section(
+      Kind kind,
+      Optional<Part.Heading> heading,
+      Body opening,
+      List<Entry> entries,
+      Body closing,
+      OptionalInt threshold) {
+    this(kind, heading, opening, entries, closing, threshold, OptionalInt.empty());
+  }
+
+  /** A section without entries. */
+  public Section(Kind kind, Optional<Part.Heading> heading, Body opening) {
+    this(kind, heading, opening, List.of(), Body.EMPTY, OptionalInt.empty());
+  }
+
   public static Section passage(Body body) {
-    return new Section(
-        Kind.PASSAGE, Optional.empty(), body, List.of(), Body.EMPTY, OptionalInt.empty());
+    return new Section(Kind.PASSAGE, Optional.empty(), body);
+  }
+
+  /** The same section with further entries after its own. */
+  public Section withMore(List<Entry> further) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addAll(further);
+    return new Section(kind, heading, opening, all, closing, threshold, firstNumber);
   }
 
   /** The same section with every body in it changed. */
@@ -63,12 +88,13 @@ public record Section(
             .map(e -> new Entry(e.id(), change.apply(e.label()), change.apply(e.body())))
             .toList(),
         change.apply(closing),
-        threshold);
+        threshold,
+        firstNumber);
   }
 
   /** Every body in it, in the order of the page. */
   public List<Body> bodies() {
-    List<Body> bodies = new java.util.ArrayList<>();
+    List<Body> bodies = new ArrayList<>();
     bodies.add(opening);
     for (Entry entry : entries) {
       bodies.add(entry.label());

@@ -51,6 +51,9 @@ public enum Code {
       "The first heading repeats the title; it is left out, since the page shows the title."),
   FOOTNOTE_UNDEFINED(WARNING, "A footnote is marked in the text but has no note."),
   FAQ_EMPTY(WARNING, "A section of questions has no question in it."),
+  TEXT_REPLACED(
+      WARNING,
+      "Sentences stand under Table of Contents or Explore More, where Doorlight writes; they are left out."),
 
   CROSS_REFERENCE_UNRESOLVED(
       WARNING, "Words that announce another article are followed by a title that none has."),
