@@ -1,7 +1,9 @@
 package doorlight.article;
 
 import doorlight.diagnostic.SourceText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,6 +39,13 @@ public record Article(
 
   public String title() {
     return frontMatter.title().value();
+  }
+
+  /** The ids in its text that {@code #...} can lead to. */
+  public Set<String> anchors() {
+    Set<String> anchors = new HashSet<>();
+    sections.forEach(section -> anchors.addAll(section.anchors()));
+    return anchors;
   }
 
   /** The same article with every body changed, sections and all. */

@@ -92,6 +92,15 @@ public record Section(
         firstNumber);
   }
 
+  /** The ids that links can lead to: of its heading, its entries, and the headings within. */
+  public List<String> anchors() {
+    List<String> anchors = new ArrayList<>();
+    heading.ifPresent(words -> anchors.add(words.id()));
+    entries.forEach(entry -> anchors.add(entry.id()));
+    bodies().forEach(body -> body.headings().forEach(words -> anchors.add(words.id())));
+    return anchors;
+  }
+
   /** Every body in it, in the order of the page. */
   public List<Body> bodies() {
     List<Body> bodies = new ArrayList<>();

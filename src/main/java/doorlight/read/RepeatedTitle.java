@@ -24,11 +24,7 @@ final class RepeatedTitle {
    * @param bodyStart where the document's text begins in the file
    */
   static void remove(
-      Node document,
-      String title,
-      SourceText source,
-      int bodyStart,
-      List<Diagnostic> diagnostics) {
+      Node document, String title, SourceText source, int bodyStart, List<Diagnostic> diagnostics) {
     for (Node block : document.getChildren()) {
       if (block instanceof Heading first) {
         if (first.getLevel() == 1 && says(first, title, source, bodyStart)) {

@@ -16,33 +16,15 @@ import java.util.regex.Pattern;
 final class Threshold {
   private static final List<String> NUMBERS =
       List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                  + " fifteen sixteen seventeen eighteen nineteen twenty")
+              .split(" "));
 
   private static final String NUMBER = "(?:[0-9]{1,3}|" + String.join("|", NUMBERS) + ")\\b";
 
   /** The number that counts; "fewer than three" and "three or fewer" are no thresholds. */
   private static final String N =
-      "(?<![\\w-])(?<!fewer than |less than |under |up to |at most )(?<n>"
+      "(?<![\\w-])(?<!fewer than |less than |under |up to |at most |no more than |not more than )(?<n>"
           + NUMBER
           + ")(?! or (?:fewer|less|under)\\b)";
 
@@ -53,22 +35,34 @@ final class Threshold {
       "(?! (?:more )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?"
           + "|times?|sessions?|people|persons?|friends?|percent)\\b)";
 
+  private static final Pattern AT_LEAST =
+      Pattern.compile("\\b(?:at least|minimum of|no fewer than) " + N + NOT_TIME_OR_PEOPLE);
+
+  private static final Pattern OR_MORE =
+      Pattern.compile(N + "(?: or more\\b| or above\\b| or over\\b|\\+)" + NOT_TIME_OR_PEOPLE);
+
+  private static final Pattern MORE_THAN =
+      Pattern.compile("\\b(?<!no |not )(?:more than|over) " + N + NOT_TIME_OR_PEOPLE);
+
+  private static final Pattern OF_THESE =
+      Pattern.compile("(?!one of the\\b)" + N + TO_HIGHER + " of (?:these|those|them|the)\\b");
+
+  private static final Pattern BOXES =
+      Pattern.compile(
+          N
+              + TO_HIGHER
+              + " (?:boxes|items|statements|signs|points|questions|sentences|patterns|ticks"
+              + "|checks|check ?marks|yeses|resonate|apply|ring|sound|feel|fit|describe|seem)\\b");
+
+  private static final Pattern TICKED =
+      Pattern.compile(
+          "\\b(?:tick\\w*|check\\w*|mark\\w*|count\\w*|recogni[sz]\\w*|yes to|yourself in)"
+              + " (?:yourself in |yes to |off |between )?"
+              + N
+              + NOT_TIME_OR_PEOPLE);
+
   private static final List<Pattern> COUNTS =
-      List.of(
-          Pattern.compile("\\b(?:at least|minimum of|no fewer than) " + N + NOT_TIME_OR_PEOPLE),
-          Pattern.compile(N + "(?: or more\\b| or above\\b| or over\\b|\\+)" + NOT_TIME_OR_PEOPLE),
-          Pattern.compile("\\b(?<!no |not )(?<over>more than|over) " + N + NOT_TIME_OR_PEOPLE),
-          Pattern.compile("(?!one of the )" + N + TO_HIGHER + " of (?:these|those|them|the)\\b"),
-          Pattern.compile(
-              N
-                  + TO_HIGHER
-                  + " (?:boxes|items|statements|signs|points|questions|sentences|patterns|ticks"
-                  + "|checks|check ?marks|yeses|resonate|apply|ring|sound|feel|fit|describe|seem)\\b"),
-          Pattern.compile(
-              "\\b(?:tick\\w*|check\\w*|mark\\w*|count\\w*|recogni[sz]\\w*|yes to|yourself in)"
-                  + " (?:yourself in |yes to |off |between )?"
-                  + N
-                  + NOT_TIME_OR_PEOPLE));
+      List.of(AT_LEAST, OR_MORE, MORE_THAN, OF_THESE, BOXES, TICKED);
 
   /** What makes a sentence a condition; one that begins with the number needs none. */
   private static final Pattern CONDITION =
@@ -78,6 +72,8 @@ final class Threshold {
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])[”\"’')\\]]*\\s+");
   private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u202F]+");
+
+  /** How far into a sentence a number stands at most that is said without a condition. */
   private static final int BEGINNING = 24;
 
   private Threshold() {}
@@ -106,8 +102,7 @@ final class Threshold {
       Matcher m = count.matcher(sentence);
       if (m.find() && m.start("n") < nearest) {
         nearest = m.start("n");
-        boolean over = count.pattern().contains("<over>");
-        named = value(m.group("n")) + (over ? 1 : 0);
+        named = value(m.group("n")) + (count == MORE_THAN ? 1 : 0);
       }
     }
     return named;
