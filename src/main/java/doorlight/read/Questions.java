@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Questions and their answers, as they stand under "Frequently Asked Questions".
@@ -36,7 +35,10 @@ import java.util.regex.Pattern;
  * question's level or above, closes the section.
  */
 final class Questions {
-  private static final Pattern ASKS = Pattern.compile("[?？؟\u037E][!?…]*[\\s\"'”’»›)\\]]*$");
+  /** Also those of Chinese, Arabic and Greek. */
+  private static final String QUESTION_MARKS = "?\uFF1F\u061F\u037E";
+
+  private static final String BEHIND_QUESTION_MARK = " \n\u00A0!…\"'”’»›)]";
 
   /** Deeper than any heading can be: the level of a question that is a paragraph. */
   private static final int BOLD = 7;
@@ -67,42 +69,54 @@ final class Questions {
       }
     }
     if (!asked.isEmpty()) {
-      takeClosing(asked.get(asked.size() - 1));
+      takeClosing();
     }
   }
 
   private void add(Node block) {
-    boolean inAnswer = !asked.isEmpty();
-    if (isBoldQuestion(block)
-        || isHeadingThatAsks(block)
-            // Within an answer, a heading deeper than its question divides the answer.
-            && !(inAnswer && ((Heading) block).getLevel() > asked.get(asked.size() - 1).level())) {
+    if (isQuestion(block)) {
       asked.add(new Asked(block, new ArrayList<>()));
     } else {
-      (inAnswer ? asked.get(asked.size() - 1).answer() : opening).add(block);
+      (asked.isEmpty() ? opening : last().answer()).add(block);
     }
   }
 
-  private void takeClosing(Asked last) {
-    for (int at = 0; at < last.answer().size(); at++) {
-      if (last.answer().get(at) instanceof Heading heading && heading.getLevel() <= last.level()) {
-        List<Node> rest = last.answer().subList(at, last.answer().size());
-        closing.addAll(rest);
-        rest.clear();
-      }
-    }
+  private Asked last() {
+    return asked.get(asked.size() - 1);
   }
 
-  private boolean isHeadingThatAsks(Node block) {
-    return block instanceof Heading && asks(block);
+  private boolean isQuestion(Node block) {
+    if (block instanceof Heading heading) {
+      // A heading deeper than the question that it stands under divides the answer.
+      boolean divides = !asked.isEmpty() && heading.getLevel() > last().level();
+      return !divides && asks(heading);
+    }
+    return isBoldQuestion(block);
   }
 
   private boolean isBoldQuestion(Node block) {
     return block instanceof Paragraph && isBold(block) && asks(block);
   }
 
+  /** Whether it ends with a question mark, quotation marks and the like aside. */
   private boolean asks(Node block) {
-    return ASKS.matcher(writer.text(block)).find();
+    String words = writer.text(block);
+    int end = words.length();
+    while (end > 0 && BEHIND_QUESTION_MARK.indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && QUESTION_MARKS.indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  private void takeClosing() {
+    List<Node> answer = last().answer();
+    for (int at = 0; at < answer.size(); at++) {
+      if (answer.get(at) instanceof Heading heading && heading.getLevel() <= last().level()) {
+        closing.addAll(answer.subList(at, answer.size()));
+        answer.subList(at, answer.size()).clear();
+        return;
+      }
+    }
   }
 
   /** Whether every word in it is bold, in one stretch or several. */
