@@ -1,6 +1,6 @@
 // The search page. The index is loaded when the reader begins to type, and nothing else ever is.
-// Titles, descriptions and questions are matched loosely by Fuse; the text of the articles by its
-// words, each corrected to the nearest word that the site uses where it uses none such.
+// A word that the site never uses is taken for the nearest that it does (by Fuse); then the articles
+// with most of the words come first, those in titles and questions before those in the text.
 (() => {
   "use strict";
 
@@ -39,67 +39,68 @@
     const vocabulary = new Set();
     articles.forEach((article) => {
       article.shown = article.text.normalize("NFC");
-      article.plain = plain(article.text);
-      wordsOf(article.title + " " + article.text).forEach((word) => vocabulary.add(word));
+      article.fields = [
+        { weight: 8, text: plain(article.title) },
+        { weight: 3, text: plain(article.description) },
+        { weight: 1, text: plain(article.text) }
+      ];
+      article.asked = article.questions.map((question) => plain(question.q));
+      article.fields.concat({ text: article.asked.join(" ") })
+        .forEach(({ text }) => wordsOf(text).forEach((word) => vocabulary.add(word)));
     });
+    const words = Array.from(vocabulary);
     return {
       articles,
-      vocabulary,
-      near: new Fuse(Array.from(vocabulary).filter((word) => word.length > 3),
-        { threshold: 0.34, includeScore: true, distance: 20 }),
-      loose: new Fuse(articles, {
-        keys: [
-          { name: "title", weight: 3 },
-          { name: "questions.q", weight: 2 },
-          { name: "description", weight: 1 }
-        ],
-        threshold: 0.3, ignoreLocation: true, includeMatches: true, includeScore: true,
-        minMatchCharLength: 3
-      })
+      words,
+      near: new Fuse(words.filter((word) => word.length > 3),
+        { threshold: 0.34, distance: 20, includeScore: true })
     };
   }
 
-  /** Where each word begins in the article's text; nothing when one is missing. */
-  function places(article, query) {
-    const found = query.map((word) => startOfWord(article.plain, word));
-    return found.includes(-1) ? [] : found;
-  }
-
-  function startOfWord(text, word) {
+  /** Where a word of the text begins with this one, or -1. */
+  function place(text, word) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1])) return at;
     }
     return -1;
   }
 
-  function corrected(index, query) {
-    return query.map((word) => {
-      if (word.length < 4 || index.articles.some((a) => startOfWord(a.plain, word) >= 0)) return word;
-      const nearest = index.near.search(word)
-        .sort((a, b) => a.score + Math.abs(a.item.length - word.length) / 10
-          - b.score - Math.abs(b.item.length - word.length) / 10)[0];
-      return nearest ? nearest.item : word;
-    });
+  /** The word, or the nearest that the site uses; of equals, one that begins alike and is as long. */
+  function nearest(index, word) {
+    if (word.length < 4 || index.words.some((known) => known.startsWith(word))) return word;
+    const cost = ({ item, score }) => score + Math.abs(item.length - word.length) / 10
+      + (item.slice(0, 2) === word.slice(0, 2) ? 0 : 0.15);
+    const found = index.near.search(word).sort((a, b) => cost(a) - cost(b))[0];
+    return found ? found.item : word;
   }
 
-  function find(index, typed) {
-    const found = new Map();
-    index.loose.search(typed).forEach(({ item, score, matches }) => {
-      const match = matches.find((m) => m.key === "questions.q");
-      const question = match && !matches.some((m) => m.key === "title")
-        ? item.questions[match.refIndex] : null;
-      found.set(item, { article: item, score, question });
+  function find(index, query) {
+    const found = index.articles.map((article) => rate(article, query)).filter((one) => one.words > 0);
+    const most = Math.max(...found.map((one) => one.words));
+    return most * 2 < query.length ? []
+      : found.filter((one) => one.words === most).sort((a, b) => b.weight - a.weight);
+  }
+
+  /** How many of the words an article has, how much they weigh, and what to show of it. */
+  function rate(article, query) {
+    const has = (text) => query.filter((word) => place(text, word) >= 0).length;
+    const asked = article.asked.map(has);
+    const best = asked.indexOf(Math.max(...asked));
+    const inTitle = has(article.fields[0].text);
+    const rated = { article, words: 0, weight: 0, question: null, at: [] };
+    if (best >= 0 && asked[best] > inTitle && asked[best] * 2 >= query.length) {
+      rated.question = article.questions[best];
+    }
+    query.forEach((word) => {
+      const weight = Math.max(...article.fields.map((field) => place(field.text, word) >= 0 ? field.weight : 0),
+        article.asked.some((question) => place(question, word) >= 0) ? 5 : 0);
+      if (weight === 0) return;
+      rated.words += 1;
+      rated.weight += weight;
+      const at = place(article.fields[2].text, word);
+      if (at >= 0) rated.at.push(at);
     });
-    const query = wordsOf(typed);
-    if (query.length === 0) return Array.from(found.values());
-    index.articles.forEach((article) => {
-      const at = places(article, query);
-      if (at.length === 0) return;
-      const known = found.get(article);
-      if (known) known.at = at;
-      else found.set(article, { article, score: 0.6 + 0.3 * at[0] / (article.plain.length + 1), at });
-    });
-    return Array.from(found.values()).sort((a, b) => a.score - b.score);
+    return rated;
   }
 
   function element(name, className, ...children) {
@@ -146,7 +147,7 @@
     if (question) {
       item.append(element("p", "article-link-question",
         words.question + " ", link(question.url, "", question.q, query)));
-    } else if (at) {
+    } else if (at.length > 0) {
       item.append(passage(article, Math.min(...at), query));
     } else if (article.description) {
       item.append(element("p", "article-link-description", ...marked(article.description, query)));
@@ -167,15 +168,11 @@
   function show(index) {
     const typed = input.value.trim();
     if (typed.length < 2) return showEverything("");
-    let found = find(index, typed);
-    let query = wordsOf(typed);
-    let message = "";
-    if (found.length === 0) {
-      const near = corrected(index, query);
-      found = find(index, near.join(" "));
-      message = words.near.replace("{typed}", typed).replace("{near}", near.join(" ")) + " ";
-      query = near;
-    }
+    const asked = wordsOf(typed);
+    const query = asked.map((word) => nearest(index, word));
+    const found = find(index, query);
+    const message = query.join(" ") === asked.join(" ") ? ""
+      : words.near.replace("{typed}", typed).replace("{near}", query.join(" ")) + " ";
     if (found.length === 0) return showEverything(words.none);
     results.replaceChildren(...found.slice(0, MOST_RESULTS).map((one) => row(one, query)));
     results.hidden = false;
