@@ -1,0 +1,182 @@
+package doorlight.reference;
+
+import doorlight.article.Article;
+import doorlight.article.Body;
+import doorlight.article.Inline;
+import doorlight.article.Part;
+import doorlight.article.Section;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Span;
+import doorlight.reference.Finding.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves one article: its prose, its links and its pictures. */
+final class ArticleLinks {
+  private static final String REMEDY =
+      "If you mean one of your articles, type its title as it stands there. If it is a book or a"
+          + " paper, list it in site-config.yaml under cross_references, external.";
+
+  private final Article article;
+  private final ReferenceFinder finder;
+  private final PhraseLinks phrases;
+  private final ExplicitLinks explicit;
+  private final NearTitles near;
+
+  private final Set<String> phrasesSeen = new HashSet<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  ArticleLinks(
+      Article article,
+      ReferenceFinder finder,
+      PhraseLinks phrases,
+      FileLinks files,
+      TitleIndex titles,
+      NearTitles near) {
+    this.article = article;
+    this.finder = finder;
+    this.phrases = phrases;
+    this.explicit = new ExplicitLinks(article, files, titles, near, references, diagnostics);
+    this.near = near;
+  }
+
+  /** The article with every link resolved. To be called once. */
+  References resolve() {
+    List<Section> sections = article.sections().stream().map(this::section).toList();
+    references.sort(Comparator.comparing(reference -> reference.source().start()));
+    Article resolved =
+        new Article(
+            article.kind(),
+            article.source(),
+            article.frontMatter(),
+            article.slug(),
+            article.url(),
+            sections);
+    return new References(List.of(resolved), references, diagnostics);
+  }
+
+  private Section section(Section section) {
+    boolean replaced =
+        section.kind() == Section.Kind.CONTENTS || section.kind() == Section.Kind.EXPLORE_MORE;
+    if (replaced) {
+      // What was typed here is not shown, so it refers to nothing.
+      return section;
+    }
+    // rule 5: a question is a heading, an answer is prose.
+    boolean questions = section.kind() == Section.Kind.FAQ;
+    List<Section.Entry> entries =
+        section.entries().stream()
+            .map(e -> new Section.Entry(e.id(), body(e.label(), !questions), body(e.body(), true)))
+            .toList();
+    return new Section(
+        section.kind(),
+        section.heading().map(this::heading),
+        body(section.opening(), true),
+        entries,
+        body(section.closing(), true),
+        section.threshold());
+  }
+
+  private Body body(Body body, boolean prose) {
+    return body.map(
+        part -> {
+          if (part instanceof Part.Heading heading) {
+            return heading(heading);
+          }
+          if (part instanceof Part.Prose text) {
+            return new Part.Prose(
+                explicit.resolve(prose ? linked(text.inlines()) : text.inlines()));
+          }
+          return part;
+        });
+  }
+
+  // rule 5: never in headings, but a link that stands in one has to lead somewhere.
+  private Part.Heading heading(Part.Heading heading) {
+    return new Part.Heading(
+        heading.level(), heading.id(), explicit.resolve(heading.inlines()), heading.topLevel());
+  }
+
+  private List<Inline> linked(List<Inline> inlines) {
+    ProseText prose = new ProseText(inlines);
+    List<Finding> findings = finder.find(prose, article.file());
+    List<Linker.Stretch> stretches = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (finding.verdict() == Verdict.LINKED) {
+        stretches.add(link(prose, finding));
+      } else {
+        report(prose, finding);
+      }
+    }
+    for (PhraseLinks.Mention mention : phrases.find(prose, article.file(), findings, phrasesSeen)) {
+      stretches.add(mention.stretch());
+      refer(Reference.Kind.PHRASE, mention.target(), prose, mention.stretch());
+    }
+    stretches.sort(Comparator.comparing(Linker.Stretch::start));
+    return Linker.link(prose, stretches);
+  }
+
+  private Linker.Stretch link(ProseText prose, Finding finding) {
+    Target target = finding.targets().get(0);
+    Inline.Link.Kind kind =
+        target.isWork() ? Inline.Link.Kind.ADDRESS : Inline.Link.Kind.CROSS_REFERENCE;
+    Linker.Stretch stretch = new Linker.Stretch(finding.start(), finding.end(), kind, target.url());
+    refer(Reference.Kind.CROSS_REFERENCE, target, prose, stretch);
+    return stretch;
+  }
+
+  private void refer(Reference.Kind kind, Target target, ProseText prose, Linker.Stretch stretch) {
+    Optional<Article> to = target.article();
+    if (to.isPresent()) {
+      references.add(
+          new Reference(
+              article.file(),
+              to.get().file(),
+              kind,
+              prose.typed(stretch.start(), stretch.end()),
+              prose.source(stretch.start(), stretch.end())));
+    }
+  }
+
+  private void report(ProseText prose, Finding finding) {
+    String typed = prose.typed(finding.start(), finding.end());
+    Span span = prose.source(finding.start(), finding.end());
+    List<Target> targets = finding.targets();
+    switch (finding.verdict()) {
+      case UNPUBLISHED ->
+          report(
+              span,
+              Code.CROSS_REFERENCE_UNPUBLISHED,
+              Wordings.notYet(targets.get(0)),
+              Wordings.whenLinked(targets.get(0)),
+              List.of());
+      case AMBIGUOUS ->
+          report(
+              span,
+              Code.CROSS_REFERENCE_AMBIGUOUS,
+              Wordings.ambiguous(typed, targets),
+              "Give one of them another title; until then this is not a link.",
+              List.of());
+      case UNRESOLVED ->
+          report(
+              span,
+              Code.CROSS_REFERENCE_UNRESOLVED,
+              Wordings.unknown(typed, targets),
+              targets.isEmpty() ? REMEDY : "Write the whole title of the one that you mean.",
+              targets.isEmpty()
+                  ? near.nearest(typed)
+                  : targets.stream().map(Target::title).limit(3).toList());
+      default -> {}
+    }
+  }
+
+  private void report(Span span, Code code, String message, String hint, List<String> suggestions) {
+    diagnostics.add(Diagnostic.at(article.source(), span, code, message, hint, suggestions));
+  }
+}

@@ -1,0 +1,132 @@
+package doorlight.reference;
+
+import doorlight.diagnostic.NearestName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The titles nearest to words that are none. Groups of three letters lead to the few titles that
+ * are worth comparing, so that a misspelt title does not cost a comparison with every other.
+ */
+final class NearTitles {
+  /** From here on, words are a title with a slip in it. */
+  private static final double SLIP = 0.85;
+
+  /** From here on, a title is worth naming. */
+  private static final double NEAR = 0.6;
+
+  private static final int COMPARED = 30;
+  private static final int AT_MOST = 3;
+
+  /** A title of fewer words in small letters is too like ordinary prose to be seen in it. */
+  private static final int SMALL_LETTER_WORDS = 3;
+
+  private final TitleIndex index;
+  private final List<List<Word>> forms = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+  private final Map<String, List<Integer>> byLetters = new HashMap<>();
+
+  NearTitles(TitleIndex index) {
+    this.index = index;
+    for (int i = 0; i < index.names().size(); i++) {
+      List<Word> words = Words.of(index.names().get(i));
+      forms.add(words);
+      keys.add(joined(words));
+      Set<String> letters = letters(keys.get(i));
+      sizes.add(letters.size());
+      for (String group : letters) {
+        byLetters.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
+      }
+    }
+  }
+
+  /**
+   * The end of the words that are a title with a slip in it ("The Window of Tolerence"), beginning
+   * at a word; that word itself where there are none.
+   */
+  int endOfSlip(List<Word> words, int start) {
+    int end = start;
+    while (end < words.size() && words.get(end).kind() != Word.Kind.BARRIER && end < start + 40) {
+      end++;
+    }
+    double best = SLIP;
+    int found = start;
+    for (int name : candidates(joined(words.subList(start, end)))) {
+      int length = forms.get(name).size();
+      boolean comparable =
+          start + length <= end
+              && (words.get(start).capital() || length >= SMALL_LETTER_WORDS)
+              && keys.get(name).length() >= 5;
+      if (comparable) {
+        String typed = joined(words.subList(start, start + length));
+        double score = NearestName.similarity(typed, keys.get(name));
+        if (score >= best) {
+          best = score;
+          found = start + length;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Today's titles of the articles that were perhaps meant, nearest first, at most three. */
+  List<String> nearest(String phrase) {
+    record Scored(String title, double score) {}
+    String typed = Words.keys(phrase);
+    List<Scored> near = new ArrayList<>();
+    for (int name : candidates(typed)) {
+      double score = score(typed, keys.get(name));
+      if (score >= NEAR && !index.target(name).isWork()) {
+        near.add(new Scored(index.target(name).title(), score));
+      }
+    }
+    near.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::title));
+    return near.stream().map(Scored::title).distinct().limit(AT_MOST).toList();
+  }
+
+  /** A title that the words begin or end with, or that they are a part of, is near as well. */
+  private static double score(String typed, String name) {
+    String shorter = typed.length() < name.length() ? typed : name;
+    String longer = typed.length() < name.length() ? name : typed;
+    double share = (double) shorter.length() / longer.length();
+    double part = (" " + longer + " ").contains(" " + shorter + " ") ? NEAR + 0.3 * share : 0;
+    return Math.max(part, NearestName.similarity(typed, name));
+  }
+
+  private List<Integer> candidates(String typed) {
+    Set<String> letters = letters(typed);
+    int[] shared = new int[keys.size()];
+    for (String group : letters) {
+      byLetters.getOrDefault(group, List.of()).forEach(name -> shared[name]++);
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int name = 0; name < shared.length; name++) {
+      if (shared[name] * 5 >= Math.min(sizes.get(name), letters.size()) * 2) {
+        found.add(name);
+      }
+    }
+    found.sort(
+        Comparator.<Integer>comparingDouble(name -> -(double) shared[name] / sizes.get(name))
+            .thenComparing(name -> -shared[name]));
+    return found.subList(0, Math.min(COMPARED, found.size()));
+  }
+
+  private static Set<String> letters(String keys) {
+    Set<String> groups = new HashSet<>();
+    String padded = " " + keys + " ";
+    for (int i = 0; i + 3 <= padded.length(); i++) {
+      groups.add(padded.substring(i, i + 3));
+    }
+    return groups;
+  }
+
+  private static String joined(List<Word> words) {
+    return String.join(" ", words.stream().map(Word::key).toList());
+  }
+}

@@ -1,0 +1,188 @@
+package doorlight.reference;
+
+import doorlight.article.Inline;
+import doorlight.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of prose read as one text: markup takes no room in it, and what no title reaches across
+ * stands as a single barrier. Offsets in this text lead back to the tokens and to the file.
+ */
+final class ProseText {
+  private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>");
+
+  private final List<Inline> inlines;
+  private final int[] starts;
+  private final String text;
+  private final List<Word> words;
+  private NavigableMap<Integer, List<Enclosure>> enclosures;
+
+  ProseText(List<Inline> inlines) {
+    this.inlines = inlines;
+    this.starts = new int[inlines.size() + 1];
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < inlines.size(); i++) {
+      starts[i] = joined.length();
+      joined.append(shown(inlines.get(i)));
+    }
+    starts[inlines.size()] = joined.length();
+    this.text = joined.toString();
+    this.words = Words.of(text);
+  }
+
+  private static String shown(Inline inline) {
+    if (inline instanceof Inline.Text words) {
+      return words.text();
+    }
+    if (inline instanceof Inline.Markup markup) {
+      return markup.html().startsWith("<br") ? "\n" : "";
+    }
+    boolean footnote =
+        inline instanceof Inline.Link link && link.kind() == Inline.Link.Kind.FOOTNOTE;
+    return String.valueOf(footnote ? Words.FOOTNOTE : Words.BARRIER);
+  }
+
+  /** The tokens that it was read from. */
+  List<Inline> inlines() {
+    return inlines;
+  }
+
+  /** Where the token at an index begins in the text. */
+  int startOf(int inline) {
+    return starts[inline];
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int index) {
+    return words.get(index);
+  }
+
+  /** The end of the word before, or the beginning of the text. */
+  int endBefore(int index) {
+    return index == 0 ? 0 : words.get(index - 1).end();
+  }
+
+  /** The text from one offset to another as it was typed, on one line. */
+  String typed(int start, int end) {
+    return text.substring(start, end).replaceAll("\\s+", " ");
+  }
+
+  /** Whether nothing, not even a space, stands between a word and the one before it. */
+  boolean touches(int index) {
+    return index > 0 && index < size() && words.get(index - 1).end() == words.get(index).start();
+  }
+
+  /**
+   * Whether words are a part of something longer: "Shame-based", "Rest/Play", "Attached.com". A
+   * dash between phrases makes no such thing.
+   *
+   * @param start the index of the first word
+   * @param next the index of the word after the last
+   * @param end where the last one ends, its possessive left out
+   */
+  boolean isPartOfCompound(int start, int next, int end) {
+    return touches(start) && joins(start - 1)
+        || touches(next) && words.get(next - 1).end() == end && joins(next);
+  }
+
+  private boolean joins(int at) {
+    boolean between = touches(at) && touches(at + 1) && word(at + 1).isWord();
+    if (!between || !word(at).isMark("-/_@.+=#")) {
+      return false;
+    }
+    char typed = text.charAt(word(at).start());
+    boolean dash = typed == '\u2014' || word(at).end() > word(at).start() + 1;
+    return !dash && (typed != '\u2013' || word(at + 1).capital());
+  }
+
+  /** Where a stretch of the text stands in the file. */
+  Span source(int start, int end) {
+    return place(start, tokenAt(start)).to(place(end, tokenAt(end - 1)));
+  }
+
+  private Span place(int offset, int token) {
+    Inline.Text words = (Inline.Text) inlines.get(token);
+    if (words.text().length() != words.source().length()) {
+      return words.source();
+    }
+    int place = words.source().start() + offset - starts[token];
+    return new Span(place, place);
+  }
+
+  /** The token that holds the character at an offset. */
+  private int tokenAt(int offset) {
+    int low = 0;
+    int high = inlines.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (starts[middle] <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** What stands in quotation marks or in emphasis and begins right before a word. */
+  List<Enclosure> enclosuresBefore(int index) {
+    return enclosuresOpening(endBefore(index), word(index).start());
+  }
+
+  /** What stands in quotation marks or in emphasis and opens at an offset within bounds. */
+  List<Enclosure> enclosuresOpening(int from, int to) {
+    if (enclosures == null) {
+      enclosures = new TreeMap<>();
+      List<Enclosure> all = Quotes.pairs(text, words);
+      all.addAll(emphasis());
+      all.forEach(e -> enclosures.computeIfAbsent(e.open(), o -> new ArrayList<>(1)).add(e));
+    }
+    return enclosures.subMap(from, true, to, true).values().stream().flatMap(List::stream).toList();
+  }
+
+  private List<Enclosure> emphasis() {
+    List<Enclosure> found = new ArrayList<>();
+    List<Tag> open = new ArrayList<>();
+    for (int i = 0; i < inlines.size(); i++) {
+      if (inlines.get(i) instanceof Inline.Markup markup) {
+        for (Tag tag : tags(markup.html(), starts[i])) {
+          int last = open.size() - 1;
+          if (!tag.closes()) {
+            open.add(tag);
+          } else if (last >= 0 && open.get(last).name().equals(tag.name())) {
+            found.add(new Enclosure(open.remove(last).at(), tag.at(), false));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A tag of markup and where it stands in the text. */
+  record Tag(String name, boolean closes, int at) {}
+
+  /** The tags of a piece of markup, but for those that hold nothing. */
+  static List<Tag> tags(String html, int at) {
+    List<Tag> tags = new ArrayList<>();
+    Matcher matcher = TAG.matcher(html);
+    while (matcher.find()) {
+      String name = matcher.group(2);
+      if (matcher.group(3).isEmpty() && !List.of("br", "img", "wbr").contains(name)) {
+        tags.add(new Tag(name, !matcher.group(1).isEmpty(), at));
+      }
+    }
+    return tags;
+  }
+}

@@ -1,0 +1,23 @@
+package doorlight.reference;
+
+import doorlight.article.Article;
+import doorlight.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * Who refers to whom.
+ *
+ * @param articles those of the build, in the order given, with every link an address and every
+ *     reference linked
+ * @param references every link from one article to another, in the order of the text; an article
+ *     never refers to itself
+ * @param diagnostics what could not be linked, by place
+ */
+public record References(
+    List<Article> articles, List<Reference> references, List<Diagnostic> diagnostics) {
+  public References {
+    articles = List.copyOf(articles);
+    references = List.copyOf(references);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}
