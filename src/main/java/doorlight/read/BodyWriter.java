@@ -53,6 +53,11 @@ final class BodyWriter {
     this.inlineWriter = new InlineWriter(reading, footnotes);
   }
 
+  /** What gives out the ids of the page, for entries that are no headings. */
+  HeadingIds ids() {
+    return ids;
+  }
+
   /** The blocks, in order. Footnotes among them are left for {@link #footnotes}. */
   Body write(List<? extends Node> blocks) {
     Parts outer = parts;

@@ -34,15 +34,14 @@ final class Checklist {
     return !list.isEmpty() && list.areWords();
   }
 
-  static Section section(
-      Part.Heading heading, List<Node> blocks, BodyWriter writer, HeadingIds ids) {
+  static Section section(Part.Heading heading, List<Node> blocks, BodyWriter writer) {
     int at = 0;
     while (!isOne(blocks.get(at))) {
       at++;
     }
     ListItems list = ListItems.of(blocks.get(at));
     Body opening = writer.write(blocks.subList(0, at));
-    List<Entry> boxes = list.entries("check", writer, ids);
+    List<Entry> boxes = list.entries("check", writer);
     Body closing = writer.write(blocks.subList(at + 1, blocks.size()));
     return new Section(
         Kind.CHECKLIST,

@@ -30,15 +30,14 @@ final class Citations {
     return blocks.stream().anyMatch(b -> b instanceof Paragraph || !ListItems.of(b).isEmpty());
   }
 
-  static List<Section> sections(
-      Part.Heading heading, List<Node> blocks, BodyWriter writer, HeadingIds ids) {
+  static List<Section> sections(Part.Heading heading, List<Node> blocks, BodyWriter writer) {
     List<Integer> lists =
         IntStream.range(0, blocks.size())
             .filter(at -> !ListItems.of(blocks.get(at)).isEmpty())
             .boxed()
             .toList();
     if (lists.isEmpty()) {
-      return List.of(paragraphs(heading, blocks, writer, ids));
+      return List.of(paragraphs(heading, blocks, writer));
     }
     List<Section> sections = new ArrayList<>();
     Optional<Part.Heading> begunBy = Optional.of(heading);
@@ -53,7 +52,7 @@ final class Citations {
               Kind.REFERENCES,
               begunBy,
               writer.write(blocks.subList(start, at)),
-              list.entries("ref", writer, ids),
+              list.entries("ref", writer),
               writer.write(blocks.subList(at + 1, end)),
               OptionalInt.empty(),
               list.firstNumber()));
@@ -75,8 +74,7 @@ final class Citations {
         .orElse(list + 1);
   }
 
-  private static Section paragraphs(
-      Part.Heading heading, List<Node> blocks, BodyWriter writer, HeadingIds ids) {
+  private static Section paragraphs(Part.Heading heading, List<Node> blocks, BodyWriter writer) {
     int start = 0;
     while (!(blocks.get(start) instanceof Paragraph)) {
       start++;
@@ -100,7 +98,7 @@ final class Citations {
     }
     List<Entry> entries =
         works.stream()
-            .map(work -> new Entry(ids.numbered("ref"), Body.ofProse(work), Body.EMPTY))
+            .map(work -> new Entry(writer.ids().numbered("ref"), Body.ofProse(work), Body.EMPTY))
             .toList();
     Body closing = writer.write(blocks.subList(end, blocks.size()));
     return new Section(

@@ -47,13 +47,17 @@ record ListItems(List<Node> items, OptionalInt firstNumber) {
   }
 
   /** An entry for each; an item of one paragraph is its words, without tags round them. */
-  List<Entry> entries(String kind, BodyWriter writer, HeadingIds ids) {
+  List<Entry> entries(String kind, BodyWriter writer) {
     List<Entry> entries = new ArrayList<>();
     for (Node item : items) {
       Node first = item.getFirstChild();
+      if (first.getFirstChild() instanceof Marks.TaskBox box) {
+        // The page makes boxes of its own.
+        box.unlink();
+      }
       boolean onlyWords = first instanceof Paragraph && first.getNext() == null;
       Body label = onlyWords ? Body.ofProse(writer.inlines(first)) : writer.write(blocks(item));
-      entries.add(new Entry(ids.numbered(kind), label, Body.EMPTY));
+      entries.add(new Entry(writer.ids().numbered(kind), label, Body.EMPTY));
     }
     return entries;
   }

@@ -32,12 +32,20 @@ final class MarkdownReader {
     }
   }
 
-  Markdown read(SourceText source, int bodyStart, Wording wording) {
+  /**
+   * @param title the article's, which its first heading may repeat
+   * @param questions those of the front matter
+   */
+  Markdown read(
+      SourceText source, int bodyStart, Wording wording, String title, List<Question> questions) {
     Document document = parse(source.text().substring(bodyStart));
     Reading reading = new Reading(source, bodyStart, new ArrayList<>());
+    RepeatedTitle.remove(document, title, reading);
     BodyWriter writer = writer(document, reading, shift(document));
-    List<Section> sections = new ArrayList<>();
-    sections.add(Section.passage(writer.write(blocks(document))));
+    PlacedMarkdown frontMatter = new PlacedMarkdown(this, reading, writer.ids());
+    List<Section.Entry> asked = questions.stream().map(frontMatter::entry).toList();
+    List<Section> sections =
+        new ArrayList<>(new SectionRecognizer(reading, wording, writer).recognize(document, asked));
     writer.footnotes().ifPresent(sections::add);
     return new Markdown(sections, reading.diagnostics());
   }

@@ -136,21 +136,20 @@ final class Questions {
     return !new Questions(blocks, writer).asked.isEmpty();
   }
 
-  static Section section(
-      Part.Heading heading, List<Node> blocks, BodyWriter writer, HeadingIds ids) {
+  static Section section(Part.Heading heading, List<Node> blocks, BodyWriter writer) {
     Questions questions = new Questions(blocks, writer);
     // Written in the order of the page, since footnotes are numbered on the way.
     Body opening = writer.write(questions.opening);
     List<Entry> entries = new ArrayList<>();
     for (Asked asked : questions.asked) {
-      entries.add(questions.entry(asked, ids));
+      entries.add(questions.entry(asked));
     }
     Body closing = writer.write(questions.closing);
     return new Section(
         Kind.FAQ, Optional.of(heading), opening, entries, closing, OptionalInt.empty());
   }
 
-  private Entry entry(Asked asked, HeadingIds ids) {
+  private Entry entry(Asked asked) {
     if (asked.words() instanceof Heading heading) {
       Part.Heading written = writer.heading(heading, true);
       return new Entry(written.id(), Body.ofProse(written.inlines()), writer.write(asked.answer()));
@@ -158,7 +157,8 @@ final class Questions {
     List<Inline> words =
         writer.inlines(asked.words()).stream().filter(inline -> !isBoldTag(inline)).toList();
     Body label = Body.ofProse(words);
-    return new Entry(ids.of(label.text(), Optional.empty()), label, writer.write(asked.answer()));
+    return new Entry(
+        writer.ids().of(label.text(), Optional.empty()), label, writer.write(asked.answer()));
   }
 
   private static boolean isBoldTag(Inline inline) {
@@ -168,7 +168,7 @@ final class Questions {
 
   /** The sections with the questions of the front matter added to those of the text. */
   static List<Section> withThoseOfFrontMatter(
-      List<Section> sections, List<Entry> questions, HeadingIds ids) {
+      List<Section> sections, List<Entry> questions, BodyWriter writer) {
     Set<String> known = new HashSet<>();
     int last = -1;
     for (int at = 0; at < sections.size(); at++) {
@@ -180,7 +180,7 @@ final class Questions {
     List<Entry> added = new ArrayList<>();
     for (Entry question : questions) {
       if (known.add(words(question))) {
-        String id = ids.of(question.label().text(), Optional.empty());
+        String id = writer.ids().of(question.label().text(), Optional.empty());
         added.add(new Entry(id, question.label(), question.body()));
       }
     }

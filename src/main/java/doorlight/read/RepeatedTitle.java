@@ -3,11 +3,6 @@ package doorlight.read;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Node;
 import doorlight.diagnostic.Code;
-import doorlight.diagnostic.Diagnostic;
-import doorlight.diagnostic.SourceText;
-import doorlight.diagnostic.Span;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,34 +13,26 @@ import java.util.Set;
 final class RepeatedTitle {
   private RepeatedTitle() {}
 
-  /**
-   * Takes it out of a document, where it is there.
-   *
-   * @param bodyStart where the document's text begins in the file
-   */
-  static void remove(
-      Node document, String title, SourceText source, int bodyStart, List<Diagnostic> diagnostics) {
+  /** Takes it out of a document, where it is there. */
+  static void remove(Node document, String title, Reading reading) {
     for (Node block : document.getChildren()) {
       if (block instanceof Heading first) {
-        if (first.getLevel() == 1 && says(first, title, source, bodyStart)) {
+        if (first.getLevel() == 1 && says(first, title, reading)) {
           first.unlink();
-          diagnostics.add(
-              Diagnostic.at(
-                  source,
-                  new Span(bodyStart + first.getStartOffset(), bodyStart + first.getEndOffset()),
-                  Code.HEADING_REPEATS_TITLE,
-                  "The first heading repeats the title, which the page already shows.",
-                  "Nothing needs doing: it is left out. You can delete the line."));
+          reading.report(
+              reading.span(first),
+              Code.HEADING_REPEATS_TITLE,
+              "The first heading repeats the title, which the page already shows.",
+              "Nothing needs doing: it is left out. You can delete the line.");
         }
         return;
       }
     }
   }
 
-  private static boolean says(Heading heading, String title, SourceText source, int bodyStart) {
-    BodyWriter reading =
-        new BodyWriter(source, bodyStart, 0, new HeadingIds(Set.of()), new ArrayList<>());
+  private static boolean says(Heading heading, String title, Reading reading) {
+    BodyWriter writer = new BodyWriter(reading, 0, new HeadingIds(Set.of()), Footnotes.none());
     String words = SectionHeadings.words(title);
-    return !words.isEmpty() && words.equals(SectionHeadings.words(reading.text(heading)));
+    return !words.isEmpty() && words.equals(SectionHeadings.words(writer.text(heading)));
   }
 }

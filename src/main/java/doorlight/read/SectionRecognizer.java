@@ -9,9 +9,6 @@ import doorlight.article.Section;
 import doorlight.article.Section.Kind;
 import doorlight.config.Wording;
 import doorlight.diagnostic.Code;
-import doorlight.diagnostic.Diagnostic;
-import doorlight.diagnostic.SourceText;
-import doorlight.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +27,9 @@ final class SectionRecognizer {
   private static final Pattern CALL_TO_ACTION =
       Pattern.compile("<!--\\s*call[\\s_-]+to[\\s_-]+action\\s*-->", Pattern.CASE_INSENSITIVE);
 
-  private final SourceText source;
-  private final int bodyStart;
+  private final Reading reading;
   private final SectionHeadings headings;
   private final BodyWriter writer;
-  private final HeadingIds ids;
-  private final List<Diagnostic> diagnostics;
 
   /** The blocks of the article's own flow. */
   private final List<Node> blocks = new ArrayList<>();
@@ -48,22 +42,10 @@ final class SectionRecognizer {
   private final List<Section> sections = new ArrayList<>();
   private final List<Node> passage = new ArrayList<>();
 
-  /**
-   * @param bodyStart where the tree's text begins in the file
-   */
-  SectionRecognizer(
-      SourceText source,
-      int bodyStart,
-      Wording wording,
-      BodyWriter writer,
-      HeadingIds ids,
-      List<Diagnostic> diagnostics) {
-    this.source = source;
-    this.bodyStart = bodyStart;
+  SectionRecognizer(Reading reading, Wording wording, BodyWriter writer) {
+    this.reading = reading;
     this.headings = new SectionHeadings(wording);
     this.writer = writer;
-    this.ids = ids;
-    this.diagnostics = diagnostics;
   }
 
   /**
@@ -92,7 +74,7 @@ final class SectionRecognizer {
       }
     }
     endPassage();
-    return Questions.withThoseOfFrontMatter(sections, questions, ids);
+    return Questions.withThoseOfFrontMatter(sections, questions, writer);
   }
 
   /** Backwards, since where a section ends depends on those that begin inside it. */
@@ -171,11 +153,11 @@ final class SectionRecognizer {
     } else if (kind == Kind.QUICK_ANSWER) {
       sections.add(new Section(kind, Optional.of(heading(at)), writer.write(under)));
     } else if (kind == Kind.CHECKLIST) {
-      sections.add(Checklist.section(heading(at), under, writer, ids));
+      sections.add(Checklist.section(heading(at), under, writer));
     } else if (kind == Kind.FAQ) {
-      sections.add(Questions.section(heading(at), under, writer, ids));
+      sections.add(Questions.section(heading(at), under, writer));
     } else {
-      sections.addAll(Citations.sections(heading(at), under, writer, ids));
+      sections.addAll(Citations.sections(heading(at), under, writer));
     }
     for (int inner = at + 1; inner < ends[at]; inner++) {
       if (isCallToAction(blocks.get(inner))) {
@@ -209,27 +191,19 @@ final class SectionRecognizer {
   }
 
   private void warnOfNoQuestions(Heading heading) {
-    diagnostics.add(
-        Diagnostic.at(
-            source,
-            span(heading),
-            Code.FAQ_EMPTY,
-            "No question stands under this heading, so it is shown as an ordinary part of the text.",
-            "Write each question as a heading below it (### Why ...?) or as a paragraph of its own"
-                + " in bold (**Why ...?**), with a question mark at its end."));
+    reading.report(
+        reading.span(heading),
+        Code.FAQ_EMPTY,
+        "No question stands under this heading, so it is shown as an ordinary part of the text.",
+        "Write each question as a heading below it (### Why ...?) or as a paragraph of its own"
+            + " in bold (**Why ...?**), with a question mark at its end.");
   }
 
   private void warnOfReplaced(Node paragraph) {
-    diagnostics.add(
-        Diagnostic.at(
-            source,
-            span(paragraph),
-            Code.TEXT_REPLACED,
-            "This text is left out: Doorlight itself writes what stands under the heading above it.",
-            "To keep it, move it above that heading, or put a heading of its own before it."));
-  }
-
-  private Span span(Node node) {
-    return new Span(bodyStart + node.getStartOffset(), bodyStart + node.getEndOffset());
+    reading.report(
+        reading.span(paragraph),
+        Code.TEXT_REPLACED,
+        "This text is left out: Doorlight itself writes what stands under the heading above it.",
+        "To keep it, move it above that heading, or put a heading of its own before it.");
   }
 }
