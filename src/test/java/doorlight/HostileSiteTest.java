@@ -83,7 +83,9 @@ class HostileSiteTest {
             + "\n");
     Files.writeString(
         posts.resolve("z-front-matter-too-long.md"),
-        "---\ntitle: Long\ndate: 2026-01-01\ndescription: \"" + "x".repeat(70_000) + "\"\n---\n\nA\n");
+        "---\ntitle: Long\ndate: 2026-01-01\ndescription: \""
+            + "x".repeat(70_000)
+            + "\"\n---\n\nA\n");
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -18,7 +18,11 @@ class SameBytesTest {
   @Test
   void timeZoneLocaleAndThreadsMakeNoDifference() throws Exception {
     SortedMap<String, byte[]> first =
-        build("one", "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=en", "-XX:ActiveProcessorCount=2");
+        build(
+            "one",
+            "-Duser.timezone=Pacific/Kiritimati",
+            "-Duser.language=en",
+            "-XX:ActiveProcessorCount=2");
     SortedMap<String, byte[]> second =
         build(
             "two",
@@ -56,7 +60,8 @@ class SameBytesTest {
     SortedMap<String, byte[]> actual = CommandRun.files(windows.resolve("public"));
     assertThat(actual.keySet()).isEqualTo(expected.keySet());
     expected.forEach(
-        (path, bytes) -> assertThat(new String(actual.get(path))).as(path).isEqualTo(new String(bytes)));
+        (path, bytes) ->
+            assertThat(new String(actual.get(path))).as(path).isEqualTo(new String(bytes)));
   }
 
   private SortedMap<String, byte[]> build(String name, String... javaOptions) throws Exception {
@@ -65,8 +70,7 @@ class SameBytesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "doorlight.cli.Main"));
-    command.addAll(
-        List.of("build", ".", "--output", output.toString(), "--as-of", "2026-11-22"));
+    command.addAll(List.of("build", ".", "--output", output.toString(), "--as-of", "2026-11-22"));
     Process process = new ProcessBuilder(command).inheritIO().start();
     assertThat(process.waitFor()).isZero();
     return CommandRun.files(output);

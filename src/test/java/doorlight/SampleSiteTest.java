@@ -47,7 +47,16 @@ class SampleSiteTest {
     site = temp.resolve("site");
     run =
         CommandRun.of(
-            "build", ".", "--output", site, "--base-url", BASE, "--as-of", AS_OF, "--format", "json");
+            "build",
+            ".",
+            "--output",
+            site,
+            "--base-url",
+            BASE,
+            "--as-of",
+            AS_OF,
+            "--format",
+            "json");
   }
 
   @Test
@@ -87,7 +96,8 @@ class SampleSiteTest {
             new TextMessageEmitter(bytes, false));
     messages.setErrorsOnly(true);
     SimpleDocumentValidator validator = new SimpleDocumentValidator();
-    validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
+    validator.setUpMainSchema(
+        "http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
     validator.setUpValidatorAndParsers(messages, true, false);
     messages.start(null);
     int pages = 0;
@@ -187,7 +197,8 @@ class SampleSiteTest {
     for (int i = 0; i < items.getLength(); i++) {
       Element item = (Element) items.item(i);
       assertThat(item.getElementsByTagName("pubDate").item(0).getTextContent())
-          .matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+          .matches(
+              "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
       assertAbsolute(item.getElementsByTagName("content:encoded").item(0).getTextContent());
     }
     JsonNode feed = new JsonMapper().readTree(Files.readAllBytes(site.resolve("feed.json")));
@@ -213,7 +224,8 @@ class SampleSiteTest {
   void filesForTheHostAreThere() throws IOException {
     assertThat(site.resolve(".nojekyll")).exists();
     assertThat(site.resolve("CNAME")).hasContent("example.org");
-    assertThat(Files.readString(site.resolve("robots.txt"))).contains("Sitemap: " + BASE + "sitemap.xml");
+    assertThat(Files.readString(site.resolve("robots.txt")))
+        .contains("Sitemap: " + BASE + "sitemap.xml");
     assertThat(site.resolve("404.html")).exists();
   }
 

@@ -21,6 +21,7 @@ import doorlight.read.ContentScanner;
 import doorlight.read.SourceFile;
 import doorlight.reference.HeldBack;
 import doorlight.reference.Reference;
+import doorlight.reference.ReferenceResolver;
 import doorlight.reference.References;
 import doorlight.render.AssetFiles;
 import doorlight.render.FeedRenderer;
@@ -84,7 +85,7 @@ public final class SiteBuilder implements AutoCloseable {
     Publication publication =
         Publication.on(today(config), options.drafts(), options.future(), articles);
     References references =
-        References.resolve(
+        ReferenceResolver.resolve(
             publication.published(), publication.heldBack(), config, content.files().keySet());
     diagnostics.addAll(references.diagnostics());
     stages.done("resolved references");

@@ -32,7 +32,13 @@ public final class ArticleReader {
     }
     FrontMatterReader.Read read = head.value().get();
     List<Diagnostic> diagnostics = new ArrayList<>(head.diagnostics());
-    MarkdownReader.Markdown body = markdown.read(file.source(), read.bodyStart(), config.wording());
+    MarkdownReader.Markdown body =
+        markdown.read(
+            file.source(),
+            read.bodyStart(),
+            config.wording(),
+            read.frontMatter().title().value(),
+            read.questions());
     diagnostics.addAll(body.diagnostics());
     FrontMatter frontMatter = read.frontMatter();
     List<Section> sections = body.sections();

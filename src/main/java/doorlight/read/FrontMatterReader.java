@@ -52,9 +52,6 @@ final class FrontMatterReader {
    */
   record Read(FrontMatter frontMatter, String slug, List<Question> questions, int bodyStart) {}
 
-  /** A question and its answer as given under {@code faq}; both are Markdown. */
-  record Question(Placed<String> question, Placed<String> answer) {}
-
   /** Reads the front matter; no value when there is none, it does not end, or it is not YAML. */
   static Outcome<Read> read(SourceFile file, SiteConfig config) {
     return new FrontMatterReader(file, config.timeZone()).read();

@@ -54,7 +54,8 @@ class SlugTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "A", "a b", "a/b", "..", "-a", "a-", "a--b", "nul", "a.html", "cafe\u0301"})
+  @ValueSource(
+      strings = {"", "A", "a b", "a/b", "..", "-a", "a-", "a--b", "nul", "a.html", "cafe\u0301"})
   void mayNotBeGiven(String slug) {
     assertThat(Slug.isValid(slug)).isFalse();
   }

@@ -94,7 +94,8 @@ class SiteWriterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "..", "../a", "a/../b", "/a", "a//b", "a\\b", "a/", "a.", "a\u0000b", "c:a"})
+  @ValueSource(
+      strings = {"", "..", "../a", "a/../b", "/a", "a//b", "a\\b", "a/", "a.", "a\u0000b", "c:a"})
   void pathsCannotLeaveTheFolder(String path) {
     assertThatThrownBy(() -> new OutputPath(path)).isInstanceOf(IllegalArgumentException.class);
   }
