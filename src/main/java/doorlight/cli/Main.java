@@ -54,13 +54,21 @@ public final class Main {
       commandLine.usage(commandLine.getOut());
       return ExitStatus.USAGE;
     }
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
+      return failure(e, err);
+    }
   }
 
-  private static int failure(Exception exception, PrintStream err) {
+  private static int failure(Throwable exception, PrintStream err) {
     if (exception instanceof IOException io) {
       err.println("The machine did not let Doorlight finish: " + Console.describe(io));
       err.println("The site that was there is unchanged.");
+      return ExitStatus.MACHINE;
+    }
+    if (exception instanceof OutOfMemoryError) {
+      err.println("There was not enough memory to finish. The site that was there is unchanged.");
       return ExitStatus.MACHINE;
     }
     err.println("Doorlight itself has made a mistake: " + exception);

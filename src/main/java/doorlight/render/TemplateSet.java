@@ -34,11 +34,12 @@ import java.util.TimeZone;
  * wherever it is printed. May be used by several threads.
  */
 public final class TemplateSet {
-  static final Version VERSION = Configuration.VERSION_2_3_34;
-
   static {
+    // Before the first of FreeMarker's classes: problems are reported, not logged.
     System.setProperty("org.freemarker.loggerLibrary", "none");
   }
+
+  static final Version VERSION = Configuration.VERSION_2_3_34;
 
   private final Configuration configuration;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
