@@ -162,6 +162,10 @@ final class InlineReader extends InlineParserImpl {
     return 0;
   }
 
+  LinkDefinitions definitions() {
+    return definitions;
+  }
+
   @Override
   public void parse(BasedSequence content, Node parent) {
     block = parent;

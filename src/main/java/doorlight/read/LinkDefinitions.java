@@ -25,27 +25,14 @@ final class LinkDefinitions {
     return true;
   }
 
-  /**
-   * Takes the definitions that a paragraph begins with out of it, and away with it if it is empty.
-   */
+  /** Takes the definitions that a paragraph begins with out of it; an empty one goes away. */
   void takeFrom(Paragraph paragraph, ParserState state) {
     BasedSequence content = paragraph.getContentChars();
-    int first = 0;
-    while (first < content.length() && content.charAt(first) == ' ') {
-      first++;
-    }
-    if (first > 3 || first == content.length() || content.charAt(first) != '[') {
-      return;
-    }
-    String text = content.toString();
-    int taken = 0;
-    for (int end = define(content, text, 0); end > 0; end = define(content, text, end)) {
-      taken = end;
-    }
+    int taken = take(content);
     if (taken == 0) {
       return;
     }
-    if (text.substring(taken).isBlank()) {
+    if (content.subSequence(taken).isBlank()) {
       paragraph.unlink();
       state.blockRemoved(paragraph);
       return;
@@ -55,6 +42,23 @@ final class LinkDefinitions {
       length += paragraph.getLineChars(lines).length();
     }
     paragraph.setContent(paragraph, lines, paragraph.getLineCount());
+  }
+
+  /** Takes the definitions that a text begins with; answers where they end. */
+  int take(BasedSequence content) {
+    int first = 0;
+    while (first < content.length() && content.charAt(first) == ' ') {
+      first++;
+    }
+    if (first > 3 || first == content.length() || content.charAt(first) != '[') {
+      return 0;
+    }
+    String text = content.toString();
+    int taken = 0;
+    for (int end = define(content, text, 0); end > 0; end = define(content, text, end)) {
+      taken = end;
+    }
+    return taken;
   }
 
   /** Reads one definition; answers where the next line begins, or -1. */
@@ -79,9 +83,12 @@ final class LinkDefinitions {
       end = restOfLine(text, addressEnd);
     }
     if (end > 0) {
-      byLabel.putIfAbsent(
+      // the first counts, though the paragraph of a heading is read before all others
+      byLabel.merge(
           normalize(text.substring(label + 1, labelEnd - 1)),
-          new Definition(address(content.subSequence(address, addressEnd)), words));
+          new Definition(address(content.subSequence(address, addressEnd)), words),
+          (one, other) ->
+              one.address().getStartOffset() <= other.address().getStartOffset() ? one : other);
     }
     return end;
   }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
 import doorlight.article.Section;
 import doorlight.config.Wording;
 import doorlight.diagnostic.Diagnostic;
@@ -17,11 +18,19 @@ import java.util.Set;
 /** Reads the Markdown of an article. One reader serves any number of threads. */
 final class MarkdownReader {
   private final Parser parser =
-      Parser.builder()
+      Parser.builder(
+              new MutableDataSet()
+                  .set(Parser.HEADING_PARSER, false)
+                  .set(Parser.HTML_BLOCK_PARSER, false)
+                  .set(Parser.LIST_BLOCK_PARSER, false))
           .customInlineParserFactory(InlineReader::new)
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
           .customBlockParserFactory(new FootnoteParser.Syntax())
           .customBlockParserFactory(new TableParser.Syntax())
+          .customBlockParserFactory(new HeadingParser.Syntax())
+          .customBlockParserFactory(new HtmlParser.Syntax())
+          .customBlockParserFactory(new FenceStart())
+          .customBlockParserFactory(new ListParser.Syntax())
           .build();
 
   /** The text in sections, footnotes last, and what was wrong with it. */
