@@ -96,7 +96,7 @@ final class HtmlParser extends AbstractBlockParser {
     if ((parted || line.startsWith("/>", end)) && BLOCK.contains(tag)) {
       return new HtmlParser(new HtmlBlock(), List.of());
     }
-    int tagEnd = inParagraph || RAW.contains(tag) ? -1 : InlineGrammar.tag(line, 0);
+    int tagEnd = inParagraph || !closing && RAW.contains(tag) ? -1 : InlineGrammar.tag(line, 0);
     boolean alone = tagEnd > 0 && line.substring(tagEnd).isBlank();
     return alone ? new HtmlParser(new HtmlBlock(), List.of()) : null;
   }

@@ -1,24 +1,60 @@
 package doorlight.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import doorlight.diagnostic.SourceText;
 import doorlight.page.HtmlWriter;
 import doorlight.page.LinkStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+/**
+ * Every example of CommonMark 0.30, of GFM's extensions, and of the regression tests of cmark and
+ * commonmark.js gives the HTML that is written there.
+ *
+ * <p>Before comparing, what Doorlight does to all text is undone: typographic marks are made plain
+ * again, ids and what else it adds to tags are taken out. Raw HTML is compared as the parser found
+ * it; what is left of it is the matter of raw-html.md.
+ */
 class SpecTest {
+  private static final String SCHEME = "a link leads only where it is safe to follow";
+  private static final String BARE = "a bare address is a link, as in GFM";
+  private static final String TITLE = "[[words]] are the title of another article";
+  private static final String FILTER = "raw HTML is cleaned instead, by a list of what may stay";
+
+  /** The examples that come out differently on purpose; each must indeed do so. */
+  private static final Map<String, String> DIFFERENCES =
+      Map.ofEntries(
+          Map.entry("<irc://foo.bar:2233/baz>", SCHEME),
+          Map.entry("<a+b+c:d>", SCHEME),
+          Map.entry("<made-up-scheme://foo,bar>", SCHEME),
+          Map.entry("<localhost:5001/foo>", SCHEME),
+          Map.entry("Anonymous FTP is available at ftp://foo.bar.baz.", SCHEME),
+          Map.entry("<http://foo.bar/baz bim>", BARE),
+          Map.entry("< http://foo.bar >", BARE),
+          Map.entry("http://example.com", BARE),
+          Map.entry("foo@bar.example.com", BARE),
+          Map.entry("[[[foo]]]", TITLE),
+          Map.entry("[[*foo* bar]]", TITLE),
+          Map.entry("![[foo]]", TITLE),
+          Map.entry("<strong> <title> <style> <em>", FILTER));
+
   private final MarkdownReader reader = new MarkdownReader();
 
   @TestFactory
@@ -27,16 +63,16 @@ class SpecTest {
   }
 
   @TestFactory
-  List<DynamicTest> regressions() {
-    List<Example> examples = new ArrayList<>();
-    TestResources.getRegressions().forEach(url -> examples.addAll(ExampleReader.readExamples(url)));
+  List<DynamicTest> gfm() {
+    List<Example> examples = ExampleReader.readExamples(TestResources.getGfmSpec());
+    examples.removeIf(example -> example.getInfo().isEmpty());
     return tests(examples);
   }
 
   @TestFactory
-  List<DynamicTest> gfm() {
-    List<Example> examples = ExampleReader.readExamples(TestResources.getGfmSpec());
-    examples.removeIf(example -> example.getInfo().isEmpty());
+  List<DynamicTest> regressions() {
+    List<Example> examples = new ArrayList<>();
+    TestResources.getRegressions().forEach(url -> examples.addAll(ExampleReader.readExamples(url)));
     return tests(examples);
   }
 
@@ -47,56 +83,78 @@ class SpecTest {
   }
 
   private void check(Example example) {
-    String expected = straight(example.getHtml());
-    String actual = straight(render(example.getSource())).replace(" loading=\"lazy\"", "");
-    actual = actual.replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1");
-    if (example.getSource().contains("<") && !expected.equals(actual)) {
-      expected = clean(expected);
-      actual = clean(actual);
+    String expected = plain(example.getHtml());
+    String actual = plain(html(example.getSource()));
+    String difference = DIFFERENCES.get(key(example));
+    if (difference == null) {
+      assertEquals(expected, actual, example.getSource());
+    } else {
+      assertNotEquals(expected, actual, "no longer differs: " + difference);
     }
-    assertEquals(expected, actual, example.getSource());
   }
 
-  private String render(String markdown) {
+  /** The line of an example by which the differences know it. */
+  private static String key(Example example) {
+    List<String> lines = example.getSource().lines().toList();
+    return lines.stream().filter(DIFFERENCES::containsKey).findFirst().orElse(lines.get(0));
+  }
+
+  private String html(String file) {
+    // the byte-order mark is not part of the text that is read from a file
+    String markdown = file.replaceFirst("^\uFEFF", "");
     Document document = reader.parse(markdown);
+    keepRawHtml(document);
     Reading reading = new Reading(new SourceText("spec.md", markdown), 0, new ArrayList<>());
     BodyWriter writer = MarkdownReader.writer(document, reading, 0);
     StringBuilder html = new StringBuilder();
     HtmlWriter.write(writer.write(MarkdownReader.blocks(document)), LinkStyle.PLAIN, html);
-    return html.toString();
+    return takeOutRawHtml(html.toString());
   }
 
-  private static String straight(String html) {
+  /** Disguises raw HTML as code, which is written as it is. */
+  private static void keepRawHtml(Document document) {
+    for (Node node : document.getDescendants()) {
+      Node code = null;
+      if (node instanceof HtmlBlockBase block) {
+        FencedCodeBlock fenced = new FencedCodeBlock();
+        fenced.setInfo(BasedSequence.of("raw"));
+        fenced.setContent(List.of(BasedSequence.of(block.getContentChars().toString())));
+        code = fenced;
+      } else if (node instanceof HtmlInlineBase) {
+        String tag = "raw:" + node.getChars().toString().replace("\n", "\uFDD0") + ":raw";
+        code = new Code(BasedSequence.NULL, BasedSequence.of(tag), BasedSequence.NULL);
+      }
+      if (code != null) {
+        node.insertBefore(code);
+        node.unlink();
+      }
+    }
+  }
+
+  private static String takeOutRawHtml(String html) {
+    Pattern raw =
+        Pattern.compile(
+            "<pre><code class=\"language-raw\">(.*?)\n?</code></pre>|<code>raw:(.*?):raw</code>",
+            Pattern.DOTALL);
+    Matcher matcher = raw.matcher(html);
+    return matcher.replaceAll(
+        found -> {
+          String escaped = found.group(1) == null ? found.group(2) : found.group(1);
+          String typed = escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+          return Matcher.quoteReplacement(typed.replace("&amp;", "&").replace("\uFDD0", "\n"));
+        });
+  }
+
+  private static String plain(String html) {
     return html.replaceAll("[\u201C\u201D]|&quot;", "\"")
         .replaceAll("[\u2018\u2019]", "'")
         .replace("\u2013", "--")
         .replace("\u2014", "---")
-        .replace("\u2026", "...");
-  }
-
-  private static String clean(String html) {
-    Element body = Jsoup.parseBodyFragment(html).body();
-    for (Element element : new ArrayList<>(body.getAllElements())) {
-      for (Node child : new ArrayList<>(element.childNodes())) {
-        if (child instanceof Comment) {
-          child.remove();
-        }
-      }
-      if (element != body
-          && !RawHtml.isListed(element.normalName())
-          && !element.normalName().equals("h1")) {
-        element.unwrap();
-      }
-      element
-          .attributes()
-          .asList()
-          .forEach(
-              a -> {
-                if (!List.of("href", "src", "alt", "title").contains(a.getKey()))
-                  element.removeAttr(a.getKey());
-              });
-    }
-    body.ownerDocument().outputSettings().prettyPrint(false);
-    return body.html().replaceAll("\\s+", " ");
+        .replace("\u2026", "...")
+        .replace('\u2192', '\t')
+        .replace(" loading=\"lazy\"", "")
+        .replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1")
+        .replaceAll("(<t[hd]) class=\"align-(\\w+)\"", "$1 align=\"$2\"")
+        .replaceAll("<input type=\"checkbox\" disabled=\"\"( checked=\"\")? aria-label=\"[\\w ]+\" />", "<input$1 disabled=\"\" type=\"checkbox\">");
   }
 }
