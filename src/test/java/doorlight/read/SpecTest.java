@@ -155,6 +155,8 @@ class SpecTest {
         .replace(" loading=\"lazy\"", "")
         .replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1")
         .replaceAll("(<t[hd]) class=\"align-(\\w+)\"", "$1 align=\"$2\"")
-        .replaceAll("<input type=\"checkbox\" disabled=\"\"( checked=\"\")? aria-label=\"[\\w ]+\" />", "<input$1 disabled=\"\" type=\"checkbox\">");
+        .replaceAll(
+            "<input type=\"checkbox\" disabled=\"\"( checked=\"\")? aria-label=\"[\\w ]+\" />",
+            "<input$1 disabled=\"\" type=\"checkbox\">");
   }
 }
