@@ -1,13 +1,7 @@
 package doorlight.config;
 
-import doorlight.config.SiteConfig.CallToAction;
-import doorlight.config.SiteConfig.CrisisLine;
 import doorlight.config.SiteConfig.ExitPage;
-import doorlight.config.SiteConfig.ExternalWork;
-import doorlight.config.SiteConfig.LinkPhrase;
 import doorlight.config.SiteConfig.MenuItem;
-import doorlight.config.SiteConfig.Practice;
-import doorlight.config.SiteConfig.Theme;
 import doorlight.data.FieldReader;
 import doorlight.data.YamlNode;
 import doorlight.data.YamlReader;
@@ -20,40 +14,18 @@ import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads site-config.yaml. A mistake in one setting leaves its default in place and is reported. */
 public final class SiteConfigReader {
-  private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
-  private static final Pattern FONTS = Pattern.compile("[\\p{L}\\p{N} ,'\"-]{1,200}");
-  private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
-  private static final Set<String> COLOUR_ROLES =
-      Set.of(
-          "accent",
-          "background",
-          "text",
-          "muted",
-          "surface",
-          "border",
-          "dark_accent",
-          "dark_background",
-          "dark_text",
-          "dark_muted",
-          "dark_surface",
-          "dark_border");
-
   private final SourceText source;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -90,22 +62,22 @@ public final class SiteConfigReader {
             timeZone(fields),
             baseUrl(fields),
             fields.text("author").filter(a -> !a.value().isEmpty()),
-            authors(fields),
-            fields.group("practice").map(this::practice),
+            PeopleReader.authors(fields),
+            fields.group("practice").map(PeopleReader::practice),
             menu(fields, "menu"),
             menu(fields, "footer"),
-            fields.group("call_to_action").map(this::callToAction),
+            fields.group("call_to_action").map(PeopleReader::callToAction),
             fields.textOrEmpty("disclaimer"),
-            fields.groups("crisis").stream().map(this::crisisLine).toList(),
+            fields.groups("crisis").stream().map(PeopleReader::crisisLine).toList(),
             permalinks(fields),
             fields.integer("posts_per_page", 1, 1000).orElse(10),
             crossReferences.map(this::leadIns).orElse(List.of()),
-            crossReferences.map(this::externalWorks).orElse(List.of()),
-            linkPhrases(fields),
+            crossReferences.map(CrossReferenceReader::externalWorks).orElse(List.of()),
+            CrossReferenceReader.linkPhrases(fields),
             wording(fields),
             checks(fields),
             exitPage(fields),
-            theme(fields));
+            ThemeReader.theme(fields));
     crossReferences.ifPresent(FieldReader::finish);
     fields.finish();
     return config;
@@ -163,70 +135,6 @@ public final class SiteConfigReader {
     return url;
   }
 
-  private Map<String, Person> authors(FieldReader fields) {
-    Map<String, Person> authors = new LinkedHashMap<>();
-    fields
-        .group("authors")
-        .ifPresent(
-            people ->
-                people
-                    .keys()
-                    .forEach(
-                        key ->
-                            people
-                                .group(key.value())
-                                .ifPresent(
-                                    person ->
-                                        authors.put(key.value(), person(key.value(), person)))));
-    return authors;
-  }
-
-  private Person person(String key, FieldReader fields) {
-    Person person =
-        new Person(
-            key,
-            fields
-                .requiredText("name", "Write the name as readers should see it.")
-                .map(Placed::value)
-                .orElse(key),
-            fields.textOrEmpty("credentials"),
-            fields.textOrEmpty("job_title"),
-            fields.textOrEmpty("licence"),
-            fields.textOrEmpty("bio"),
-            fields.text("image").filter(i -> !i.value().isEmpty()),
-            webAddress(fields, "url"),
-            fields.textList("same_as").stream()
-                .filter(link -> isWebAddress(fields, "same_as", link))
-                .map(Placed::value)
-                .toList(),
-            true);
-    fields.finish();
-    return person;
-  }
-
-  private Practice practice(FieldReader fields) {
-    Optional<Placed<String>> kind = fields.text("kind").filter(k -> !k.value().isEmpty());
-    if (kind.isPresent() && !SCHEMA_TYPE.matcher(kind.get().value()).matches()) {
-      fields.invalid(
-          "kind",
-          kind.get().span(),
-          "is not the name of a schema.org type",
-          "Write ProfessionalService or MedicalBusiness.");
-      kind = Optional.empty();
-    }
-    Practice practice =
-        new Practice(
-            fields.textOrEmpty("name"),
-            kind.map(Placed::value).orElse("ProfessionalService"),
-            fields.textOrEmpty("telephone"),
-            fields.textOrEmpty("email"),
-            fields.textOrEmpty("address"),
-            values(fields.textList("area_served")),
-            values(fields.textList("jurisdictions")));
-    fields.finish();
-    return practice;
-  }
-
   private List<MenuItem> menu(FieldReader fields, String key) {
     List<MenuItem> items = new ArrayList<>();
     for (FieldReader item : fields.groups(key)) {
@@ -240,56 +148,6 @@ public final class SiteConfigReader {
       }
     }
     return items;
-  }
-
-  private CallToAction callToAction(FieldReader fields) {
-    CallToAction call =
-        new CallToAction(
-            fields.textOrEmpty("heading"),
-            fields.textOrEmpty("text"),
-            fields.textOrEmpty("label"),
-            fields.text("url").filter(u -> !u.value().isEmpty()),
-            fields.textOrEmpty("telephone"));
-    fields.finish();
-    return call;
-  }
-
-  private CrisisLine crisisLine(FieldReader fields) {
-    Optional<OffsetDateTime> checkedOn = fields.date("checked_on", ZoneOffset.UTC);
-    CrisisLine line =
-        new CrisisLine(
-            fields.textOrEmpty("country"),
-            fields
-                .requiredText("name", "Write what the line is called.")
-                .map(Placed::value)
-                .orElse(""),
-            phone(fields, "phone"),
-            phone(fields, "text"),
-            webAddress(fields, "url"),
-            fields.textOrEmpty("hours"),
-            checkedOn.map(OffsetDateTime::toLocalDate));
-    if (!fields.has("phone") && !fields.has("text") && !fields.has("url")) {
-      fields.report(
-          fields.span(),
-          Code.KEY_MISSING,
-          "A crisis line needs a way to reach it: phone, text or url.",
-          "Add at least one of the three.");
-    }
-    fields.finish();
-    return line;
-  }
-
-  private String phone(FieldReader fields, String key) {
-    Optional<Placed<String>> phone = fields.text(key).filter(p -> !p.value().isEmpty());
-    if (phone.isPresent() && !phone.get().value().matches("\\+?[0-9][0-9 ().-]{1,30}")) {
-      fields.invalid(
-          key,
-          phone.get().span(),
-          "is not a telephone number",
-          "Write digits, with spaces or hyphens between them, in quotes:  \"116 123\".");
-      return "";
-    }
-    return phone.map(Placed::value).orElse("");
   }
 
   private Permalinks permalinks(FieldReader fields) {
@@ -327,53 +185,6 @@ public final class SiteConfigReader {
 
   private List<String> leadIns(FieldReader fields) {
     return values(fields.textList("lead_ins"));
-  }
-
-  /** Titles as a list; an item may have keys of its own, title and url. Or a map of title: url. */
-  private List<ExternalWork> externalWorks(FieldReader fields) {
-    Optional<YamlNode> value = fields.value("external");
-    List<ExternalWork> works = new ArrayList<>();
-    if (value.isPresent() && value.get() instanceof YamlNode.Mapping) {
-      FieldReader titles = fields.group("external").orElseThrow();
-      titles
-          .keys()
-          .forEach(t -> works.add(new ExternalWork(t.value(), webAddress(titles, t.value()))));
-    } else if (value.isPresent() && value.get() instanceof YamlNode.Sequence list) {
-      for (YamlNode item : list.items()) {
-        if (item instanceof YamlNode.Mapping work) {
-          works.addAll(externalWork(new FieldReader(source, work, diagnostics)).stream().toList());
-        } else if (item instanceof YamlNode.Scalar title) {
-          works.add(new ExternalWork(title.text().strip(), ""));
-        }
-      }
-    } else {
-      fields.text("external").ifPresent(t -> works.add(new ExternalWork(t.value(), "")));
-    }
-    return works;
-  }
-
-  private Optional<ExternalWork> externalWork(FieldReader fields) {
-    Optional<Placed<String>> title =
-        fields.requiredText("title", "Write the title of the book or paper.");
-    String url = webAddress(fields, "url");
-    fields.finish();
-    return title.map(t -> new ExternalWork(t.value(), url));
-  }
-
-  private List<LinkPhrase> linkPhrases(FieldReader fields) {
-    List<LinkPhrase> phrases = new ArrayList<>();
-    fields
-        .group("link_phrases")
-        .ifPresent(
-            group ->
-                group
-                    .keys()
-                    .forEach(
-                        phrase ->
-                            group
-                                .text(phrase.value())
-                                .ifPresent(page -> phrases.add(new LinkPhrase(phrase, page)))));
-    return phrases;
   }
 
   private Wording wording(FieldReader fields) {
@@ -458,82 +269,9 @@ public final class SiteConfigReader {
       return new ExitPage(false, "https://www.weather.gov/");
     }
     boolean enabled = group.get().bool("enabled").orElse(false);
-    String url = webAddress(group.get(), "url");
+    String url = group.get().webAddress("url");
     group.get().finish();
     return new ExitPage(enabled, url.isEmpty() ? "https://www.weather.gov/" : url);
-  }
-
-  private Theme theme(FieldReader fields) {
-    Optional<FieldReader> group = fields.group("theme");
-    if (group.isEmpty()) {
-      return new Theme(Map.of(), Optional.empty(), Map.of());
-    }
-    Map<String, String> colours = new LinkedHashMap<>();
-    group.get().group("colours").ifPresent(c -> readColours(c, colours));
-    Map<String, String> fonts = new LinkedHashMap<>();
-    group.get().group("fonts").ifPresent(f -> readFonts(f, fonts));
-    Theme theme =
-        new Theme(colours, group.get().text("logo").filter(l -> !l.value().isEmpty()), fonts);
-    group.get().finish();
-    return theme;
-  }
-
-  private void readColours(FieldReader fields, Map<String, String> colours) {
-    for (String role : COLOUR_ROLES.stream().sorted().toList()) {
-      fields
-          .text(role)
-          .ifPresent(
-              colour -> {
-                if (COLOUR.matcher(colour.value()).matches()) {
-                  colours.put(role, colour.value().toLowerCase(Locale.ROOT));
-                } else {
-                  fields.invalid(
-                      role,
-                      colour.span(),
-                      "is not a colour",
-                      "Write it with # and six digits, in quotes:  \"#2f5d62\".");
-                }
-              });
-    }
-    fields.finish();
-  }
-
-  private void readFonts(FieldReader fields, Map<String, String> fonts) {
-    for (String role : List.of("text", "headings")) {
-      fields
-          .text(role)
-          .ifPresent(
-              font -> {
-                if (FONTS.matcher(font.value()).matches()) {
-                  fonts.put(role, font.value());
-                } else {
-                  fields.invalid(
-                      role,
-                      font.span(),
-                      "is not a list of font names",
-                      "Write names with commas between them:  Georgia, serif.");
-                }
-              });
-    }
-    fields.finish();
-  }
-
-  private String webAddress(FieldReader fields, String key) {
-    return fields
-        .text(key)
-        .filter(t -> !t.value().isEmpty())
-        .filter(t -> isWebAddress(fields, key, t))
-        .map(Placed::value)
-        .orElse("");
-  }
-
-  private static boolean isWebAddress(FieldReader fields, String key, Placed<String> text) {
-    boolean fits = text.value().matches("https?://[^\\s\"<>]+");
-    if (!fits) {
-      fields.invalid(
-          key, text.span(), "is not a web address", "Write it in full, beginning with https://");
-    }
-    return fits;
   }
 
   private static List<String> values(List<Placed<String>> texts) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * rest.
  */
 public final class FieldReader {
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DATE_TIME =
       Pattern.compile(
@@ -252,6 +253,36 @@ public final class FieldReader {
               }
             });
     return groups;
+  }
+
+  /** The keys of a mapping that was found among the values of this one. */
+  public FieldReader within(YamlNode.Mapping group) {
+    return new FieldReader(source, group, diagnostics);
+  }
+
+  /** An address that begins with http:// or https://, or the empty string. */
+  public String webAddress(String key) {
+    return text(key)
+        .filter(text -> !text.value().isEmpty() && isWebAddress(key, text))
+        .map(Placed::value)
+        .orElse("");
+  }
+
+  /** A list of such addresses. */
+  public List<String> webAddresses(String key) {
+    return textList(key).stream()
+        .filter(text -> isWebAddress(key, text))
+        .map(Placed::value)
+        .toList();
+  }
+
+  private boolean isWebAddress(String key, Placed<String> text) {
+    boolean fits = WEB_ADDRESS.matcher(text.value()).matches();
+    if (!fits) {
+      invalid(
+          key, text.span(), "is not a web address", "Write it in full, beginning with https://");
+    }
+    return fits;
   }
 
   /** Strings, lists and maps as they stand, for values that Doorlight only hands on. */

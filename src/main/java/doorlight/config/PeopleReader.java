@@ -1,0 +1,137 @@
+package doorlight.config;
+
+import doorlight.config.SiteConfig.CallToAction;
+import doorlight.config.SiteConfig.CrisisLine;
+import doorlight.config.SiteConfig.Practice;
+import doorlight.data.FieldReader;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Placed;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the settings about people: authors, the practice, its invitation, and the crisis lines. */
+final class PeopleReader {
+  private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
+
+  private PeopleReader() {}
+
+  static Map<String, Person> authors(FieldReader fields) {
+    Map<String, Person> authors = new LinkedHashMap<>();
+    fields
+        .group("authors")
+        .ifPresent(
+            people ->
+                people
+                    .keys()
+                    .forEach(
+                        key ->
+                            people
+                                .group(key.value())
+                                .ifPresent(
+                                    person ->
+                                        authors.put(key.value(), person(key.value(), person)))));
+    return authors;
+  }
+
+  static Person person(String key, FieldReader fields) {
+    Person person =
+        new Person(
+            key,
+            fields
+                .requiredText("name", "Write the name as readers should see it.")
+                .map(Placed::value)
+                .orElse(key),
+            fields.textOrEmpty("credentials"),
+            fields.textOrEmpty("job_title"),
+            fields.textOrEmpty("licence"),
+            fields.textOrEmpty("bio"),
+            fields.text("image").filter(i -> !i.value().isEmpty()),
+            fields.webAddress("url"),
+            fields.webAddresses("same_as"),
+            true);
+    fields.finish();
+    return person;
+  }
+
+  static Practice practice(FieldReader fields) {
+    Optional<Placed<String>> kind = fields.text("kind").filter(k -> !k.value().isEmpty());
+    if (kind.isPresent() && !SCHEMA_TYPE.matcher(kind.get().value()).matches()) {
+      fields.invalid(
+          "kind",
+          kind.get().span(),
+          "is not the name of a schema.org type",
+          "Write ProfessionalService or MedicalBusiness.");
+      kind = Optional.empty();
+    }
+    Practice practice =
+        new Practice(
+            fields.textOrEmpty("name"),
+            kind.map(Placed::value).orElse("ProfessionalService"),
+            fields.textOrEmpty("telephone"),
+            fields.textOrEmpty("email"),
+            fields.textOrEmpty("address"),
+            values(fields.textList("area_served")),
+            values(fields.textList("jurisdictions")));
+    fields.finish();
+    return practice;
+  }
+
+  static CallToAction callToAction(FieldReader fields) {
+    CallToAction call =
+        new CallToAction(
+            fields.textOrEmpty("heading"),
+            fields.textOrEmpty("text"),
+            fields.textOrEmpty("label"),
+            fields.text("url").filter(u -> !u.value().isEmpty()),
+            fields.textOrEmpty("telephone"));
+    fields.finish();
+    return call;
+  }
+
+  static CrisisLine crisisLine(FieldReader fields) {
+    Optional<OffsetDateTime> checkedOn = fields.date("checked_on", ZoneOffset.UTC);
+    CrisisLine line =
+        new CrisisLine(
+            fields.textOrEmpty("country"),
+            fields
+                .requiredText("name", "Write what the line is called.")
+                .map(Placed::value)
+                .orElse(""),
+            phone(fields, "phone"),
+            phone(fields, "text"),
+            fields.webAddress("url"),
+            fields.textOrEmpty("hours"),
+            checkedOn.map(OffsetDateTime::toLocalDate));
+    if (!fields.has("phone") && !fields.has("text") && !fields.has("url")) {
+      fields.report(
+          fields.span(),
+          Code.KEY_MISSING,
+          "A crisis line needs a way to reach it: phone, text or url.",
+          "Add at least one of the three.");
+    }
+    fields.finish();
+    return line;
+  }
+
+  static String phone(FieldReader fields, String key) {
+    Optional<Placed<String>> phone = fields.text(key).filter(p -> !p.value().isEmpty());
+    if (phone.isPresent() && !phone.get().value().matches("\\+?[0-9][0-9 ().-]{1,30}")) {
+      fields.invalid(
+          key,
+          phone.get().span(),
+          "is not a telephone number",
+          "Write digits, with spaces or hyphens between them, in quotes:  \"116 123\".");
+      return "";
+    }
+    return phone.map(Placed::value).orElse("");
+  }
+
+  private static List<String> values(List<Placed<String>> texts) {
+    return texts.stream().map(Placed::value).toList();
+  }
+}
