@@ -10,8 +10,10 @@ import doorlight.article.Section.Kind;
 import doorlight.config.Wording;
 import doorlight.diagnostic.Code;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,9 @@ final class SectionRecognizer {
 
   private final List<Section> sections = new ArrayList<>();
   private final List<Node> passage = new ArrayList<>();
+
+  /** Which of the sections that Doorlight itself writes have their place already. */
+  private final Set<Kind> written = EnumSet.noneOf(Kind.class);
 
   SectionRecognizer(Reading reading, Wording wording, BodyWriter writer) {
     this.reading = reading;
@@ -143,9 +148,8 @@ final class SectionRecognizer {
   private void addSection(int at) {
     List<Node> under = under(at, ends[at]);
     Kind kind = kinds[at];
-    boolean again = sections.stream().anyMatch(section -> section.kind() == kind);
     if (kind == Kind.CONTENTS || kind == Kind.EXPLORE_MORE) {
-      if (!again) {
+      if (written.add(kind)) {
         sections.add(new Section(kind, Optional.of(heading(at)), Body.EMPTY));
       }
       passage.addAll(Replaced.leftOver(under));

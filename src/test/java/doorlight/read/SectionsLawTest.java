@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a writer puts together, nothing that she wrote is lost and nothing stands twice:
@@ -87,8 +88,9 @@ class SectionsLawTest {
             .as("%s in\n%s", word, draft.text)
             .hasSize(2);
       }
-      List<String> anchors = sections.stream().flatMap(s -> s.anchors().stream()).toList();
-      assertThat(new HashSet<>(anchors)).as("ids in\n%s", draft.text).hasSameSizeAs(anchors);
+      assertThat(sections.stream().flatMap(s -> s.anchors().stream()))
+          .as("ids in\n%s", draft.text)
+          .doesNotHaveDuplicates();
       assertThat(sections.stream().filter(s -> s.kind() == Kind.PASSAGE))
           .allMatch(passage -> !passage.opening().isEmpty());
     }
@@ -109,6 +111,32 @@ class SectionsLawTest {
           .doesNotContain("gone")
           .contains("Begin")
           .satisfies(shown -> draft.words.forEach(word -> assertThat(shown).contains(word)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## FAQ\n\n",
+        "## FAQ\n\n### Why?\n\n",
+        "### Why?\n\n",
+        "# FAQ\n\n## FAQ\n\n### FAQ\n\n",
+        "## References\n\n- a\n\n",
+        "- a\n\n<!-- -->\n\n",
+        "### Checklist\n\n- a\n\n",
+        "<!-- call to action -->\n\n",
+        "## Explore More\n\nGone.\n\n",
+        "## Table of Contents\n\n",
+        "**a?**\n\n",
+        "a\n",
+        "# x\n\n"
+      })
+  void manyOfOneThingAreAllShown(String piece) {
+    for (String beginning : List.of("", "## FAQ\n\n", "## References\n\n")) {
+      List<Section> sections = read(beginning + piece.repeat(4_000) + "\n\n# last\n");
+
+      assertThat(shown(sections)).contains("last");
+      assertThat(sections.stream().flatMap(s -> s.anchors().stream())).doesNotHaveDuplicates();
     }
   }
 
