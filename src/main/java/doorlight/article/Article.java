@@ -48,6 +48,11 @@ public record Article(
     return anchors;
   }
 
+  /** The same article under other front matter. */
+  public Article withFrontMatter(FrontMatter other) {
+    return new Article(kind, source, other, slug, url, sections);
+  }
+
   /** The same article with every body changed, sections and all. */
   public Article map(UnaryOperator<Body> change) {
     return new Article(

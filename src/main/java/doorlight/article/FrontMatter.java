@@ -54,4 +54,31 @@ public record FrontMatter(
     related = List.copyOf(related);
     extra = Map.copyOf(extra);
   }
+
+  /** The same with another lead picture, or none. */
+  public FrontMatter withImage(Optional<Placed<String>> other) {
+    return new FrontMatter(
+        title,
+        date,
+        updated,
+        reviewed,
+        author,
+        description,
+        tags,
+        series,
+        other,
+        imageAlt,
+        contentNote,
+        draft,
+        expires,
+        formerTitles,
+        aliases,
+        related,
+        toc,
+        tocDepth,
+        lang,
+        crisisTop,
+        exitPage,
+        extra);
+  }
 }

@@ -20,6 +20,7 @@ import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.read.SourceFile;
 import doorlight.reference.HeldBack;
+import doorlight.reference.NamedPictures;
 import doorlight.reference.Reference;
 import doorlight.reference.ReferenceResolver;
 import doorlight.reference.References;
@@ -78,9 +79,9 @@ public final class SiteBuilder implements AutoCloseable {
       return new BuildResult(
           sorted(Map.of()), 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, stages.report());
     }
-    SiteConfig config = found.get();
     ContentScanner.Content content = ContentScanner.scan(options.site());
     diagnostics.addAll(content.diagnostics());
+    SiteConfig config = take(NamedPictures.resolve(found.get(), content.files().keySet()));
     List<Article> articles = readArticles(config, content.articles());
     Publication publication =
         Publication.on(today(config), options.drafts(), options.future(), articles);

@@ -28,6 +28,11 @@ public record Person(
     return new Person(name, name, "", "", "", "", Optional.empty(), "", List.of(), false);
   }
 
+  /** The same person with another picture, or none. */
+  public Person withImage(Optional<Placed<String>> other) {
+    return new Person(key, name, credentials, jobTitle, licence, bio, other, url, sameAs, listed);
+  }
+
   /** The name with credentials after it, unless the name has them already. */
   public String displayName() {
     return credentials.isEmpty() || name.contains(credentials) ? name : name + ", " + credentials;

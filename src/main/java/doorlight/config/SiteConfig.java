@@ -6,9 +6,11 @@ import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The site's settings, checked and with their defaults filled in. Texts that were not given are
@@ -131,5 +133,37 @@ public record SiteConfig(
         checks,
         exitPage,
         theme);
+  }
+
+  /** The same settings with other pictures, or none, for those that they name. */
+  public SiteConfig withPictures(Function<Placed<String>, Optional<Placed<String>>> change) {
+    Map<String, Person> pictured = new LinkedHashMap<>();
+    authors.forEach(
+        (key, person) -> pictured.put(key, person.withImage(person.image().flatMap(change))));
+    Theme changed = new Theme(theme.colours(), theme.logo().flatMap(change), theme.fonts());
+    return new SiteConfig(
+        source,
+        title,
+        description,
+        language,
+        timeZone,
+        baseUrl,
+        author,
+        pictured,
+        practice,
+        menu,
+        footer,
+        callToAction,
+        disclaimer,
+        crisis,
+        permalinks,
+        postsPerPage,
+        leadIns,
+        externalWorks,
+        linkPhrases,
+        wording,
+        checks,
+        exitPage,
+        changed);
   }
 }

@@ -3,6 +3,7 @@ package doorlight.reference;
 import doorlight.article.Article;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,11 @@ public final class ReferenceResolver {
     List<Reference> references = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(phrases.diagnostics());
     for (References one : each) {
-      articles.addAll(one.articles());
+      for (Article article : one.articles()) {
+        Outcome<Article> pictured = NamedPictures.resolve(article, fileLinks);
+        pictured.value().ifPresent(articles::add);
+        diagnostics.addAll(pictured.diagnostics());
+      }
       references.addAll(one.references());
       diagnostics.addAll(one.diagnostics());
     }
