@@ -80,7 +80,8 @@ final class ArticleLinks {
         body(section.opening(), true),
         entries,
         body(section.closing(), true),
-        section.threshold());
+        section.threshold(),
+        section.firstNumber());
   }
 
   private Body body(Body body, boolean prose) {

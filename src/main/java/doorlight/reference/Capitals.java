@@ -140,7 +140,8 @@ final class Capitals {
         prose.word(mark).is("(")
             ? end < prose.size() && prose.word(end).is(")")
             : end >= prose.size() || !prose.word(end).isWord();
-    boolean title = capitals(start, end) >= 2 || stops && !isAcronym(start);
+    boolean numbered = end > start + 1 && isNumber(end - 1);
+    boolean title = capitals(start, end) >= 2 || stops && (numbered || !isAcronym(start));
     return title ? end : mark;
   }
 
@@ -155,7 +156,8 @@ final class Capitals {
     if (!begins || isPartOfWork(start) || isCitation(end)) {
       return false;
     }
-    if (HONORIFICS.contains(prose.word(start).key())) {
+    boolean possessive = prose.word(end - 1).key().endsWith("'s") && isWord(end);
+    if (HONORIFICS.contains(prose.word(start).key()) || possessive && !apart) {
       return false;
     }
     int capitals = capitals(start, end);
@@ -165,10 +167,11 @@ final class Capitals {
     return capitals >= (command ? 3 : 2) && hasOrdinaryWord(start, end);
   }
 
+  /** How many words have a capital; a compound is one word. */
   private int capitals(int start, int end) {
     int count = 0;
     for (int at = start; at < end; at++) {
-      if (isCapital(at) || isNumber(at) && at > start) {
+      if (isCapital(at) && !(at > start && joins(at - 1))) {
         count++;
       }
     }
@@ -200,7 +203,7 @@ final class Capitals {
   /** A capital that is no sign of a title: a month, a title of address, "EMDR clients". */
   private boolean isName(int at) {
     Word word = prose.word(at);
-    boolean lowerNext = at + 1 < prose.size() && prose.word(at + 1).isWord() && !isCapital(at + 1);
+    boolean lowerNext = isWord(at + 1) && !isCapital(at + 1);
     return DATES.contains(word.key())
         || HONORIFICS.contains(word.key())
         || lowerNext && !isSmall(at + 1) && (isAcronym(at) || word.key().endsWith("'s"));
@@ -232,13 +235,15 @@ final class Capitals {
   }
 
   private boolean isNumber(int at) {
-    return at < prose.size()
-        && prose.word(at).isWord()
-        && Character.isDigit(prose.word(at).key().charAt(0));
+    return isWord(at) && Character.isDigit(prose.word(at).key().charAt(0));
+  }
+
+  private boolean isWord(int at) {
+    return at < prose.size() && prose.word(at).isWord();
   }
 
   private boolean isSmall(int at) {
-    return at < prose.size() && prose.word(at).isWord() && SMALL.contains(prose.word(at).key());
+    return isWord(at) && SMALL.contains(prose.word(at).key());
   }
 
   /** A hyphen or a stroke inside a compound. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,32 +163,23 @@ final class FileLinks {
     return parts.computeIfAbsent(article.file(), file -> readParts(article));
   }
 
+  /** The ids that the article says it has, and those in its raw HTML. */
   private static Set<String> readParts(Article article) {
-    Set<String> ids = new LinkedHashSet<>();
+    Set<String> ids = new TreeSet<>(article.anchors());
     for (Section section : article.sections()) {
-      section.heading().ifPresent(heading -> ids.add(heading.id()));
-      section.entries().forEach(entry -> ids.add(entry.id()));
       for (Body body : section.bodies()) {
-        body.parts().forEach(part -> readParts(part, ids));
-      }
-    }
-    return ids;
-  }
-
-  private static void readParts(Part part, Set<String> ids) {
-    if (part instanceof Part.Heading heading) {
-      ids.add(heading.id());
-    } else if (part instanceof Part.Html html) {
-      readParts(html.html(), ids);
-    } else if (part instanceof Part.Prose prose) {
-      for (Inline inline : prose.inlines()) {
-        if (inline instanceof Inline.Markup markup) {
-          readParts(markup.html(), ids);
-        } else if (inline instanceof Inline.Verbatim verbatim) {
-          readParts(verbatim.html(), ids);
+        for (Part part : body.parts()) {
+          if (part instanceof Part.Html html) {
+            readParts(html.html(), ids);
+          } else if (part instanceof Part.Prose prose) {
+            prose.inlines().stream()
+                .filter(inline -> inline instanceof Inline.Markup)
+                .forEach(inline -> readParts(((Inline.Markup) inline).html(), ids));
+          }
         }
       }
     }
+    return ids;
   }
 
   private static void readParts(String html, Set<String> ids) {

@@ -66,11 +66,15 @@ final class NearTitles {
       if (comparable) {
         String typed = joined(words.subList(start, start + length));
         double score = NearestName.similarity(typed, keys.get(name));
-        if (score >= best) {
+        // The same words are no slip: where they count as no title, they are ordinary prose.
+        if (score >= best && !typed.equals(keys.get(name))) {
           best = score;
           found = start + length;
         }
       }
+    }
+    while (found > start && words.get(found - 1).isMark(",.;:-(")) {
+      found--;
     }
     return found;
   }

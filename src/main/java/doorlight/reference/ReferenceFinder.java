@@ -39,7 +39,7 @@ final class ReferenceFinder {
   /** The titles after every lead-in of a text, in order; {@code file} is the article it is of. */
   List<Finding> find(ProseText prose, String file) {
     List<Finding> findings = new ArrayList<>();
-    TitleReader titles = new TitleReader(prose, index, file);
+    TitleReader titles = new TitleReader(prose, index, near, file);
     int at = 0;
     while (at < prose.size()) {
       Optional<LeadIn> leadIn = leadIns.at(prose.words(), at);
@@ -61,7 +61,7 @@ final class ReferenceFinder {
       return found;
     }
     for (int place : places) {
-      Optional<Title> slip = slip(prose, titles, place);
+      Optional<Title> slip = titles.slip(place);
       if (slip.isPresent()) {
         return slip;
       }
@@ -80,11 +80,6 @@ final class ReferenceFinder {
       nearMiss = nearMiss.or(() -> title);
     }
     return nearMiss;
-  }
-
-  private Optional<Title> slip(ProseText prose, TitleReader titles, int place) {
-    int end = place < prose.size() ? near.endOfSlip(prose.words(), place) : place;
-    return end == place ? Optional.empty() : Optional.of(titles.unresolved(place, end));
   }
 
   /** What stands between two titles of a list. */
@@ -137,7 +132,7 @@ final class ReferenceFinder {
     if (title.isEmpty()) {
       int place = places.get(places.size() - 1);
       boolean capital = place < prose.size() && prose.word(place).capital();
-      title = capital ? slip(prose, titles, place) : Optional.empty();
+      title = capital ? titles.slip(place) : Optional.empty();
     }
     return title
         .filter(found -> joint == Joint.AND || !found.nearMiss())

@@ -12,15 +12,17 @@ final class TitleReader {
 
   private final ProseText prose;
   private final TitleIndex index;
+  private final NearTitles near;
   private final Capitals capitals;
   private final String file;
 
   /**
    * @param file the article that the prose is of, which is never linked to itself
    */
-  TitleReader(ProseText prose, TitleIndex index, String file) {
+  TitleReader(ProseText prose, TitleIndex index, NearTitles near, String file) {
     this.prose = prose;
     this.index = index;
+    this.near = near;
     this.capitals = new Capitals(prose);
     this.file = file;
   }
@@ -49,7 +51,7 @@ final class TitleReader {
   }
 
   /** Whether some title begins at a word, wherever it ends. */
-  boolean isAt(int start) {
+  private boolean isAt(int start) {
     return index.matches(prose.words(), start).stream().anyMatch(match -> counts(match, start));
   }
 
@@ -65,15 +67,24 @@ final class TitleReader {
     return looks && !namesWork(start, end) ? Optional.of(unresolved(start, end)) : Optional.empty();
   }
 
-  /** The words from one index to another as a title that nothing has. */
-  Title unresolved(int start, int end) {
+  /** A title with a slip in it, which is therefore none, beginning at a word. */
+  Optional<Title> slip(int start) {
+    int end = start < prose.size() ? near.endOfSlip(prose.words(), start) : start;
+    return end == start ? Optional.empty() : Optional.of(unresolved(start, end));
+  }
+
+  private Title unresolved(int start, int end) {
     return new Title(finding(Verdict.UNRESOLVED, start, endOf(end), List.of()), end, 0, false);
   }
 
-  /** Whether the word is "and" or "or", and a title follows it. */
-  boolean joinsTitle(int at) {
-    boolean joins = at < prose.size() && (prose.word(at).is("and") || prose.word(at).is("or"));
-    return joins && (isAt(at + 1) || isAt(at + 2) && prose.word(at + 1).is("in"));
+  /** Whether the word is "and" or "or", and a title follows it, were it with a slip. */
+  private boolean joinsTitle(int at) {
+    if (at >= prose.size() || !prose.word(at).is("and") && !prose.word(at).is("or")) {
+      return false;
+    }
+    int next = at + 1 < prose.size() && prose.word(at + 1).is("in") ? at + 2 : at + 1;
+    boolean capital = next < prose.size() && prose.word(next).capital();
+    return isAt(at + 1) || isAt(next) || capital && slip(next).isPresent();
   }
 
   private Title title(Match match, int start) {
@@ -129,7 +140,10 @@ final class TitleReader {
     if (match.oneWord()) {
       // rule 2: a title of one word counts only with its capital. Where the title itself begins
       // with none, or its script has none, it has to stand apart.
-      return match.capital() ? capital : capital || fills(match, start);
+      Word word = prose.word(start);
+      boolean ownCapital =
+          prose.typed(word.start(), word.end()).codePoints().anyMatch(Character::isUpperCase);
+      return match.capital() ? capital : ownCapital || fills(match, start);
     }
     if (capital || !match.capital() || match.words() >= NO_ACCIDENT) {
       return true;

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  */
 final class Words {
   /** Stands in a text for what no title reaches across. */
-  static final char BARRIER = '\uFFFC';
+  static final char BARRIER = '\uFFFF';
 
   /** Stands in a text for the mark of a footnote, which is a barrier too. */
-  static final char FOOTNOTE = '\uFFFB';
+  static final char FOOTNOTE = '\uFFFE';
 
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFF0D";
   private static final String APOSTROPHES = "'\u2019\u2018\u02BC\uFF07";
