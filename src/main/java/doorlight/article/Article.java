@@ -48,6 +48,12 @@ public record Article(
     return anchors;
   }
 
+  /** By its file alone: whole texts would be slow to hash. */
+  @Override
+  public int hashCode() {
+    return file().hashCode();
+  }
+
   /** The same article under other front matter. */
   public Article withFrontMatter(FrontMatter other) {
     return new Article(kind, source, other, slug, url, sections);

@@ -32,7 +32,46 @@ public record Body(List<Part> parts) {
         text.append(heading.text()).append(' ');
       }
     }
-    return text.toString().replaceAll("\\s+", " ").strip();
+    return withSingleSpaces(text);
+  }
+
+  /** How many words {@link #text} has. */
+  public int words() {
+    int words = 0;
+    boolean inWord = false;
+    for (Part part : parts) {
+      List<Inline> inlines = List.of();
+      if (part instanceof Part.Prose prose) {
+        inlines = prose.inlines();
+      } else if (part instanceof Part.Heading heading) {
+        inlines = heading.inlines();
+      }
+      for (Inline inline : inlines) {
+        String text = inline.text();
+        for (int i = 0; i < text.length(); i++) {
+          boolean space = Character.isWhitespace(text.charAt(i));
+          words += !space && !inWord ? 1 : 0;
+          inWord = !space;
+        }
+      }
+      inWord = false;
+    }
+    return words;
+  }
+
+  private static String withSingleSpaces(CharSequence text) {
+    StringBuilder single = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        single.append(c);
+      } else if (single.length() > 0 && single.charAt(single.length() - 1) != ' ') {
+        single.append(' ');
+      }
+    }
+    int length = single.length();
+    single.setLength(length > 0 && single.charAt(length - 1) == ' ' ? length - 1 : length);
+    return single.toString();
   }
 
   /** The headings, in order. */

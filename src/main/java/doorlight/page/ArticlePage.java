@@ -3,6 +3,7 @@ package doorlight.page;
 import doorlight.article.Section;
 import doorlight.page.Head.LinkTo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,7 +39,7 @@ public record ArticlePage(
     Optional<ExploreMore> exploreMore,
     Optional<LinkTo> previous,
     Optional<LinkTo> next,
-    java.util.Map<String, Object> extra)
+    Map<String, Object> extra)
     implements Page {
 
   /** Who wrote it and when. {@code authorUrl} leads to the author's page. */

@@ -17,8 +17,10 @@ import doorlight.site.Series;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans the page of each article, its teaser in lists, and its entry in feeds. */
@@ -31,6 +33,7 @@ final class ArticlePlanner {
   private final People people;
   private final Locale locale;
   private final StructuredData structuredData;
+  private final Map<String, Teaser> teasers = new HashMap<>();
 
   ArticlePlanner(Site site, Routes routes, People people) {
     this.site = site;
@@ -107,6 +110,10 @@ final class ArticlePlanner {
 
   /** An article as it stands in lists. */
   Teaser teaser(Article article) {
+    return teasers.computeIfAbsent(article.file(), file -> planTeaser(article));
+  }
+
+  private Teaser planTeaser(Article article) {
     FrontMatter frontMatter = article.frontMatter();
     Layout layout = layout(article);
     return new Teaser(
@@ -295,8 +302,8 @@ final class ArticlePlanner {
   private List<LinkTo> tags(Article article) {
     return article.frontMatter().tags().stream()
         .flatMap(name -> site.tags().named(name).stream())
-        .distinct()
         .map(tag -> new LinkTo(tag.name(), routes.link(Routes.tag(tag.slug()))))
+        .distinct()
         .toList();
   }
 
@@ -334,14 +341,10 @@ final class ArticlePlanner {
   }
 
   private static int words(Layout layout) {
-    int words = 0;
-    for (Section section : layout.whole()) {
-      for (Body body : section.bodies()) {
-        String text = body.text();
-        words += text.isEmpty() ? 0 : text.split(" ").length;
-      }
-    }
-    return words;
+    return layout.whole().stream()
+        .flatMap(section -> section.bodies().stream())
+        .mapToInt(Body::words)
+        .sum();
   }
 
   private static int minutes(int words) {

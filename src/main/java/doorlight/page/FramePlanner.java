@@ -31,6 +31,7 @@ final class FramePlanner {
         config.title(),
         config.description(),
         config.language(),
+        Heads.direction(config.language()),
         routes.link(Routes.HOME),
         routes.absolute(Routes.HOME),
         routes.link(Routes.SEARCH),

@@ -85,7 +85,8 @@ record Heads(Site site, Routes routes) {
         "website", title, Optional.empty(), "", Optional.empty(), Optional.empty(), List.of());
   }
 
-  private static String direction(String language) {
+  /** {@code rtl} where a language is written from right to left, else {@code ltr}. */
+  static String direction(String language) {
     return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(language).getLanguage()) ? "rtl" : "ltr";
   }
 }

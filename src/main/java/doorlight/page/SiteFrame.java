@@ -18,6 +18,7 @@ public record SiteFrame(
     String title,
     String description,
     String language,
+    String direction,
     String home,
     String absoluteHome,
     String searchUrl,

@@ -71,6 +71,7 @@ public final class AssetFiles {
 
   /** The site's colours and fonts, as custom properties that the theme's styles read. */
   private static String stylesheet(Theme theme) {
+    StringBuilder always = new StringBuilder();
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     new TreeMap<>(theme.colours())
@@ -85,15 +86,21 @@ public final class AssetFiles {
                   .append(";\n");
             });
     new TreeMap<>(theme.fonts())
-        .forEach((role, fonts) -> light.append("  --font-" + role + ": " + fonts + ";\n"));
+        .forEach((role, fonts) -> always.append("  --font-" + role + ": " + fonts + ";\n"));
     StringBuilder css = new StringBuilder("/* The colours and fonts of site-config.yaml. */\n");
-    if (light.length() > 0) {
-      css.append(":root {\n").append(light).append("}\n");
+    if (always.length() > 0) {
+      css.append(":root {\n").append(always).append("}\n");
     }
-    if (dark.length() > 0) {
-      css.append("@media (prefers-color-scheme: dark) {\n:root {\n").append(dark).append("}\n}\n");
-    }
+    appendScheme(css, "light", light);
+    appendScheme(css, "dark", dark);
     return css.toString();
+  }
+
+  private static void appendScheme(StringBuilder css, String scheme, StringBuilder properties) {
+    if (properties.length() > 0) {
+      css.append("@media (prefers-color-scheme: ").append(scheme).append(") {\n:root {\n");
+      css.append(properties).append("}\n}\n");
+    }
   }
 
   private static void addPacked(Map<String, byte[]> files) throws IOException {
