@@ -248,7 +248,9 @@ final class BodyWriter {
   }
 
   private void code(Block node, String language) {
-    String code = node.getContentChars().toString();
+    StringBuilder lines = new StringBuilder();
+    node.getContentLines().forEach(lines::append);
+    String code = lines.toString();
     if (!code.isEmpty() && !code.endsWith("\n")) {
       code += "\n";
     }

@@ -9,9 +9,9 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 
 /**
  * Headings, {@code ## Words} or words with a line of {@code ===} or {@code ---} below. Ours because
@@ -84,17 +84,16 @@ final class HeadingParser extends AbstractBlockParser {
         return BlockStart.none();
       }
     }
-    BlockContent paragraph = new BlockContent();
-    paragraph.addAll(matched.getParagraphLines(), matched.getParagraphEolLengths());
-    BasedSequence content = paragraph.getContents();
-    int definitions = ((InlineReader) state.getInlineParser()).definitions().take(content);
-    BasedSequence words = content.subSequence(definitions).trim();
-    if (words.isEmpty()) {
+    List<BasedSequence> paragraph = matched.getParagraphLines();
+    Lines lines = new Lines(paragraph);
+    int definitions = ((InlineReader) state.getInlineParser()).definitions().take(lines);
+    if (definitions >= lines.trimmedEnd()) {
       return BlockStart.none();
     }
-    return BlockStart.of(new HeadingParser(mark == '=' ? 1 : 2, marks, words))
-        .atIndex(line.length())
-        .replaceActiveBlockParser();
+    BasedSequence words = lines.place(definitions, lines.trimmedEnd());
+    HeadingParser heading = new HeadingParser(mark == '=' ? 1 : 2, marks, words);
+    heading.heading.setContentLines(paragraph.subList(lines.lineAt(definitions), paragraph.size()));
+    return BlockStart.of(heading).atIndex(line.length()).replaceActiveBlockParser();
   }
 
   @Override

@@ -62,8 +62,10 @@ final class HtmlParser extends AbstractBlockParser {
     if (state.getIndent() >= 4 || first >= line.length() || line.charAt(first) != '<') {
       return BlockStart.none();
     }
-    HtmlParser parser =
-        of(line.subSequence(first).toString(), matched.getBlockParser().isParagraphParser());
+    boolean inParagraph =
+        matched.getBlockParser().isParagraphParser()
+            || state.getActiveBlockParser().isParagraphParser();
+    HtmlParser parser = of(line.subSequence(first).toString(), inParagraph);
     return parser == null ? BlockStart.none() : BlockStart.of(parser).atIndex(state.getIndex());
   }
 

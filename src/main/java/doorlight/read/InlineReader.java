@@ -21,6 +21,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -30,6 +31,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +54,10 @@ final class InlineReader extends InlineParserImpl {
           Pattern.CASE_INSENSITIVE);
 
   private final LinkDefinitions definitions = new LinkDefinitions();
+  private final Map<Node, Lines> paragraphs = new IdentityHashMap<>();
+  private final long begun = System.nanoTime();
 
+  private Lines lines;
   private String text;
   private int at;
 
@@ -156,9 +161,15 @@ final class InlineReader extends InlineParserImpl {
     }
   }
 
+  /**
+   * Takes the definitions off a paragraph, and its lines to itself: flexmark would join them anew,
+   * in time that grows with the square of their number.
+   */
   @Override
   public int preProcessBlock(Paragraph paragraph, ParserState state) {
     definitions.takeFrom(paragraph, state);
+    paragraphs.put(paragraph, new Lines(paragraph.getContentLines()));
+    paragraph.setContentLines(List.of(paragraph.getChars()));
     return 0;
   }
 
@@ -168,9 +179,10 @@ final class InlineReader extends InlineParserImpl {
 
   @Override
   public void parse(BasedSequence content, Node parent) {
+    TooComplex.checkTime(begun, content.getStartOffset());
     block = parent;
-    input = content.trim();
-    text = input.toString();
+    lines = linesOf(parent, content);
+    text = lines.text().substring(0, lines.trimmedEnd());
     at = 0;
     pending = 0;
     lastRun = null;
@@ -190,6 +202,15 @@ final class InlineReader extends InlineParserImpl {
     }
   }
 
+  private Lines linesOf(Node parent, BasedSequence content) {
+    Lines own = paragraphs.remove(parent);
+    if (own != null) {
+      return own;
+    }
+    boolean many = parent instanceof ContentNode node && node.getLineCount() > 0;
+    return new Lines(many ? ((ContentNode) parent).getContentLines() : List.of(content));
+  }
+
   /** The box of a task or the label of an alert, which stand only at the very beginning. */
   private void mark() {
     if (!(block instanceof Paragraph) || !text.startsWith("[") || block.getPrevious() != null) {
@@ -200,10 +221,10 @@ final class InlineReader extends InlineParserImpl {
         && " xX".indexOf(text.charAt(1)) >= 0
         && text.charAt(2) == ']'
         && InlineGrammar.isSpace(text.charAt(3))) {
-      add(new Marks.TaskBox(input.subSequence(0, 3)), 3);
+      add(new Marks.TaskBox(lines.place(0, 3)), 3);
     } else if (block.getParent() instanceof BlockQuote && ALERT.matcher(text).lookingAt()) {
       int end = text.indexOf(']') + 1;
-      add(new Marks.AlertLabel(input.subSequence(0, end)), end);
+      add(new Marks.AlertLabel(lines.place(0, end)), end);
     }
   }
 
@@ -234,7 +255,7 @@ final class InlineReader extends InlineParserImpl {
   /** Puts what has been read as plain text into a node. */
   private void flush(int end) {
     if (end > pending) {
-      block.appendChild(new Text(input.subSequence(pending, end)));
+      block.appendChild(new Text(lines.place(pending, end)));
     }
     pending = end;
   }
@@ -259,7 +280,7 @@ final class InlineReader extends InlineParserImpl {
   private void lineBreak(int textEnd, boolean hard) {
     flush(textEnd);
     int end = InlineGrammar.lineEnd(text, at);
-    BasedSequence chars = input.subSequence(at, end);
+    BasedSequence chars = lines.place(at, end);
     block.appendChild(hard ? new HardLineBreak(chars) : new SoftLineBreak(chars));
     at = InlineGrammar.blanks(text, end);
     pending = at;
@@ -290,9 +311,9 @@ final class InlineReader extends InlineParserImpl {
     int close = closers.poll();
     Code node =
         new Code(
-            input.subSequence(at, at + length),
-            input.subSequence(at + length, close),
-            input.subSequence(close, close + length));
+            lines.place(at, at + length),
+            lines.part(at + length, close),
+            lines.place(close, close + length));
     add(node, close + length);
   }
 
@@ -331,7 +352,7 @@ final class InlineReader extends InlineParserImpl {
       at = end;
       return;
     }
-    Text node = new Text(input.subSequence(at, end));
+    Text node = new Text(lines.place(at, end));
     Run run = new Run(node, c, at, length, canOpen, canClose);
     add(node, end);
     run.previous = lastRun;
@@ -374,9 +395,9 @@ final class InlineReader extends InlineParserImpl {
     int end = bracketed(at + 2);
     if (text.startsWith("[[", at) && end > at + 2 && text.startsWith("]]", end)) {
       noLinkBefore = at;
-      add(new Marks.TitleLink(input.subSequence(at, end + 2)), end + 2);
+      add(new Marks.TitleLink(lines.place(at, end + 2)), end + 2);
     } else if (text.startsWith("[^", at) && isLabel(at + 2, end)) {
-      add(new Marks.FootnoteMark(input.subSequence(at, end + 1)), end + 1);
+      add(new Marks.FootnoteMark(lines.place(at, end + 1)), end + 1);
     } else {
       open(image);
     }
@@ -404,7 +425,7 @@ final class InlineReader extends InlineParserImpl {
   private void open(boolean image) {
     int start = at;
     int end = at + (image ? 2 : 1);
-    Text node = new Text(input.subSequence(start, end));
+    Text node = new Text(lines.place(start, end));
     add(node, end);
     lastOpener = new Opener(node, start, image, lastOpener, lastRun);
     splitText = true;
@@ -437,7 +458,7 @@ final class InlineReader extends InlineParserImpl {
       node = next;
     }
     opener.node.unlink();
-    link.setChars(input.subSequence(opener.start, end));
+    link.setChars(lines.place(opener.start, end));
     pending = close;
     at = close;
     add(link, end);
@@ -462,9 +483,9 @@ final class InlineReader extends InlineParserImpl {
     if (!text.startsWith(")", last)) {
       return -1;
     }
-    link.setUrl(LinkDefinitions.address(input.subSequence(destination, end)));
+    link.setUrl(LinkDefinitions.address(lines.part(destination, end)));
     if (titleEnd > 0) {
-      link.setTitle(input.subSequence(title + 1, titleEnd - 1));
+      link.setTitle(lines.part(title + 1, titleEnd - 1));
     }
     return last + 1;
   }
@@ -489,9 +510,9 @@ final class InlineReader extends InlineParserImpl {
     int mail = end > 0 ? -1 : InlineGrammar.mailInAngles(text, at);
     if (end > 0 || mail > 0) {
       int last = Math.max(end, mail);
-      BasedSequence open = input.subSequence(at, at + 1);
-      BasedSequence address = input.subSequence(at + 1, last - 1);
-      BasedSequence close = input.subSequence(last - 1, last);
+      BasedSequence open = lines.place(at, at + 1);
+      BasedSequence address = lines.place(at + 1, last - 1);
+      BasedSequence close = lines.place(last - 1, last);
       add(mail > 0 ? new MailLink(open, address, close) : new AutoLink(open, address, close), last);
       return;
     }
@@ -503,7 +524,7 @@ final class InlineReader extends InlineParserImpl {
       at++;
       return;
     }
-    BasedSequence chars = input.subSequence(at, tag);
+    BasedSequence chars = lines.part(at, tag);
     add(text.startsWith("<!--", at) ? new HtmlInlineComment(chars) : new HtmlInline(chars), tag);
   }
 
@@ -578,12 +599,12 @@ final class InlineReader extends InlineParserImpl {
     int use =
         closer.character == '~' ? closer.length : opener.length >= 2 && closer.length >= 2 ? 2 : 1;
     int open = opener.start + opener.length;
-    BasedSequence opening = input.subSequence(open - use, open);
-    BasedSequence inside = input.subSequence(open, closer.start);
-    BasedSequence closing = input.subSequence(closer.start, closer.start + use);
+    BasedSequence opening = lines.place(open - use, open);
+    BasedSequence inside = lines.place(open, closer.start);
+    BasedSequence closing = lines.place(closer.start, closer.start + use);
     Node node =
         closer.character == '~'
-            ? new Marks.Strikethrough(input.subSequence(open - use, closer.start + use))
+            ? new Marks.Strikethrough(lines.place(open - use, closer.start + use))
             : use == 2
                 ? new StrongEmphasis(opening, inside, closing)
                 : new Emphasis(opening, inside, closing);
@@ -607,7 +628,7 @@ final class InlineReader extends InlineParserImpl {
       run.node.unlink();
       remove(run);
     } else {
-      run.node.setChars(input.subSequence(run.start, run.start + run.length));
+      run.node.setChars(lines.place(run.start, run.start + run.length));
     }
   }
 

@@ -29,6 +29,7 @@ final class InlineWriter {
   private boolean inLink;
   private boolean inCell;
   private int limit;
+  private int depth;
 
   InlineWriter(Reading reading, Footnotes footnotes) {
     this.reading = reading;
@@ -49,21 +50,33 @@ final class InlineWriter {
     this.limit = limit;
     out = new Tokens();
     inCell = parent instanceof Marks.Cell;
+    depth = 0;
     text.block(Math.min(limit, reading.end(parent)));
     children(parent);
     return out.list();
   }
 
   private void children(Node parent) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof HtmlInline) {
-        new RawHtml(reading).write(inlineChildren(parent), this::token, new InlineSink());
-        return;
+    if (++depth > TooComplex.DEEPEST) {
+      throw TooComplex.tooDeep(parent.getStartOffset());
+    }
+    if (hasRawHtml(parent)) {
+      new RawHtml(reading).write(inlineChildren(parent), this::token, new InlineSink());
+    } else {
+      for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        token(node);
       }
     }
+    depth--;
+  }
+
+  private static boolean hasRawHtml(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      token(node);
+      if (node instanceof HtmlInline) {
+        return true;
+      }
     }
+    return false;
   }
 
   private static List<Node> inlineChildren(Node parent) {

@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** What labels stand for: {@code [label]: address "title"}, at the beginning of a paragraph. */
 final class LinkDefinitions {
+  private static final int MOST = 2000;
+
   private final Map<String, Definition> byLabel = new HashMap<>();
 
   private record Definition(BasedSequence address, BasedSequence title) {}
@@ -27,42 +29,31 @@ final class LinkDefinitions {
 
   /** Takes the definitions that a paragraph begins with out of it; an empty one goes away. */
   void takeFrom(Paragraph paragraph, ParserState state) {
-    BasedSequence content = paragraph.getContentChars();
-    int taken = take(content);
-    if (taken == 0) {
+    if (!paragraph.getLineChars(0).trimStart().startsWith("[")) {
       return;
     }
-    if (content.subSequence(taken).isBlank()) {
+    Lines lines = new Lines(paragraph.getContentLines());
+    int taken = take(lines);
+    if (taken >= lines.trimmedEnd()) {
       paragraph.unlink();
       state.blockRemoved(paragraph);
-      return;
+    } else if (taken > 0) {
+      paragraph.setContent(paragraph, lines.lineAt(taken), paragraph.getLineCount());
     }
-    int lines = 0;
-    for (int length = 0; length < taken; lines++) {
-      length += paragraph.getLineChars(lines).length();
-    }
-    paragraph.setContent(paragraph, lines, paragraph.getLineCount());
   }
 
   /** Takes the definitions that a text begins with; answers where they end. */
-  int take(BasedSequence content) {
-    int first = 0;
-    while (first < content.length() && content.charAt(first) == ' ') {
-      first++;
-    }
-    if (first > 3 || first == content.length() || content.charAt(first) != '[') {
-      return 0;
-    }
-    String text = content.toString();
+  int take(Lines lines) {
     int taken = 0;
-    for (int end = define(content, text, 0); end > 0; end = define(content, text, end)) {
+    for (int end = define(lines, 0); end > 0; end = define(lines, end)) {
       taken = end;
     }
     return taken;
   }
 
   /** Reads one definition; answers where the next line begins, or -1. */
-  private int define(BasedSequence content, String text, int start) {
+  private int define(Lines lines, int start) {
+    String text = lines.text();
     int label = InlineGrammar.blanks(text, start);
     int labelEnd = InlineGrammar.label(text, label);
     if (labelEnd < 0 || !text.startsWith(":", labelEnd)) {
@@ -78,15 +69,21 @@ final class LinkDefinitions {
     int end = titleEnd > 0 ? restOfLine(text, titleEnd) : -1;
     BasedSequence words = BasedSequence.NULL;
     if (end > 0) {
-      words = content.subSequence(title + 1, titleEnd - 1);
+      words = lines.part(title + 1, titleEnd - 1);
     } else {
       end = restOfLine(text, addressEnd);
+    }
+    if (end > 0 && byLabel.size() == MOST) {
+      throw new TooComplex(
+          lines.offset(label),
+          "More than " + MOST + " addresses are defined in this article.",
+          "Write addresses where they are used, or split the article.");
     }
     if (end > 0) {
       // the first counts, though the paragraph of a heading is read before all others
       byLabel.merge(
           normalize(text.substring(label + 1, labelEnd - 1)),
-          new Definition(address(content.subSequence(address, addressEnd)), words),
+          new Definition(address(lines.part(address, addressEnd)), words),
           (one, other) ->
               one.address().getStartOffset() <= other.address().getStartOffset() ? one : other);
     }

@@ -25,6 +25,7 @@ final class MarkdownReader {
                   .set(Parser.LIST_BLOCK_PARSER, false))
           .customInlineParserFactory(InlineReader::new)
           .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+          .customBlockParserFactory(new ParseGuard())
           .customBlockParserFactory(new FootnoteParser.Syntax())
           .customBlockParserFactory(new TableParser.Syntax())
           .customBlockParserFactory(new HeadingParser.Syntax())
@@ -42,13 +43,26 @@ final class MarkdownReader {
   }
 
   /**
+   * Never throws: a text that would make reading run on has one diagnostic and no sections.
+   *
    * @param title the article's, which its first heading may repeat
    * @param questions those of the front matter
    */
   Markdown read(
       SourceText source, int bodyStart, Wording wording, String title, List<Question> questions) {
-    Document document = parse(source.text().substring(bodyStart));
     Reading reading = new Reading(source, bodyStart, new ArrayList<>());
+    try {
+      return new Markdown(sections(reading, wording, title, questions), reading.diagnostics());
+    } catch (TooComplex found) {
+      return new Markdown(List.of(), List.of(reading.tooComplex(found)));
+    } catch (StackOverflowError deeperThanForeseen) {
+      return new Markdown(List.of(), List.of(reading.tooComplex(TooComplex.tooDeep(0))));
+    }
+  }
+
+  private List<Section> sections(
+      Reading reading, Wording wording, String title, List<Question> questions) {
+    Document document = parse(reading.source().text().substring(reading.bodyStart()));
     RepeatedTitle.remove(document, title, reading);
     BodyWriter writer = writer(document, reading, shift(document));
     PlacedMarkdown frontMatter = new PlacedMarkdown(this, reading, writer.ids());
@@ -56,10 +70,12 @@ final class MarkdownReader {
     List<Section> sections =
         new ArrayList<>(new SectionRecognizer(reading, wording, writer).recognize(document, asked));
     writer.footnotes().ifPresent(sections::add);
-    return new Markdown(sections, reading.diagnostics());
+    return sections;
   }
 
+  /** The tree of a text; throws {@link TooComplex}. */
   Document parse(String body) {
+    Floods.refuse(body);
     return parser.parse(body);
   }
 

@@ -42,9 +42,14 @@ final class PlacedMarkdown {
     Reading own =
         new Reading(
             new SourceText(reading.source().file(), markdown.value()), 0, new ArrayList<>());
-    Document document = reader.parse(markdown.value());
-    BodyWriter writer = new BodyWriter(own, 1, ids, Footnotes.none());
-    Body body = writer.write(MarkdownReader.blocks(document));
+    Body body = Body.EMPTY;
+    try {
+      Document document = reader.parse(markdown.value());
+      BodyWriter writer = new BodyWriter(own, 1, ids, Footnotes.none());
+      body = writer.write(MarkdownReader.blocks(document));
+    } catch (TooComplex found) {
+      own.diagnostics().add(own.tooComplex(found));
+    }
     for (Diagnostic found : own.diagnostics()) {
       reading.report(markdown.span(), found.code(), found.message(), found.hint());
     }

@@ -121,6 +121,7 @@ final class RawHtml {
   private final Map<Integer, Node> placeholders = new HashMap<>();
   private Consumer<Node> writer;
   private Sink sink;
+  private int depth;
 
   RawHtml(Reading reading) {
     this.reading = reading;
@@ -194,6 +195,9 @@ final class RawHtml {
   }
 
   private void children(Element parent) {
+    if (++depth > TooComplex.DEEPEST) {
+      throw TooComplex.tooDeep(spanOf(parent).start() - reading.bodyStart());
+    }
     for (org.jsoup.nodes.Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
         sink.words(text.getWholeText());
@@ -201,6 +205,7 @@ final class RawHtml {
         element(element);
       }
     }
+    depth--;
   }
 
   private void element(Element element) {

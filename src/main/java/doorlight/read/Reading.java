@@ -31,6 +31,16 @@ record Reading(SourceText source, int bodyStart, List<Diagnostic> diagnostics) {
     diagnostics.add(Diagnostic.at(source, span, code, message, hint));
   }
 
+  Diagnostic tooComplex(TooComplex found) {
+    int start = Math.min(bodyStart + found.offset(), source.text().length());
+    return Diagnostic.at(
+        source,
+        new Span(start, start),
+        Code.MARKDOWN_TOO_COMPLEX,
+        found.getMessage(),
+        found.hint());
+  }
+
   /** Whether a link may lead there; if not, that is reported. */
   boolean allowsLink(String target, Span span) {
     if (Address.isSafe(target)) {

@@ -23,7 +23,12 @@ import java.util.List;
  */
 final class TableParser extends AbstractBlockParser {
   private final Marks.Table table = new Marks.Table();
+
+  /** A line of one bar can ask for as many cells as there are columns; so that has an end. */
+  private static final int MOST_CELLS_LACKING = 10_000;
+
   private final List<Cell.Alignment> columns;
+  private int cellsLacking;
 
   private TableParser(List<Cell.Alignment> columns, BasedSequence head) {
     this.columns = columns;
@@ -116,6 +121,13 @@ final class TableParser extends AbstractBlockParser {
     Marks.Row row = new Marks.Row();
     row.setChars(line);
     List<BasedSequence> cells = cells(line);
+    cellsLacking += Math.max(0, columns.size() - cells.size());
+    if (cellsLacking > MOST_CELLS_LACKING) {
+      throw new TooComplex(
+          line.getStartOffset(),
+          "The rows of this table lack more than " + MOST_CELLS_LACKING + " cells.",
+          "Take columns out of its line of dashes, or write the cells.");
+    }
     for (int i = 0; i < columns.size(); i++) {
       BasedSequence words = i < cells.size() ? cells.get(i) : line.subSequence(line.length());
       row.appendChild(new Cell(words, columns.get(i)));
