@@ -20,7 +20,14 @@ final class NearTitles {
   /** From here on, a title is worth naming. */
   private static final double NEAR = 0.6;
 
-  private static final int COMPARED = 30;
+  /** The share of a title's groups of letters that a title with a slip in it still has. */
+  private static final double LEFT_BY_SLIP = 0.5;
+
+  private static final int COMPARED = 12;
+
+  /** How many words and marks of a text are looked up; a longer title is known by its beginning. */
+  private static final int BEGINNING = 12;
+
   private static final int AT_MOST = 3;
 
   /** A title of fewer words in small letters is too like ordinary prose to be seen in it. */
@@ -38,7 +45,7 @@ final class NearTitles {
       List<Word> words = Words.of(index.names().get(i));
       forms.add(words);
       keys.add(joined(words));
-      Set<String> letters = letters(keys.get(i));
+      Set<String> letters = letters(words, 0);
       sizes.add(letters.size());
       for (String group : letters) {
         byLetters.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
@@ -51,16 +58,12 @@ final class NearTitles {
    * at a word; that word itself where there are none.
    */
   int endOfSlip(List<Word> words, int start) {
-    int end = start;
-    while (end < words.size() && words.get(end).kind() != Word.Kind.BARRIER && end < start + 40) {
-      end++;
-    }
     double best = SLIP;
     int found = start;
-    for (int name : candidates(joined(words.subList(start, end)))) {
+    for (int name : candidates(letters(words, start), LEFT_BY_SLIP)) {
       int length = forms.get(name).size();
       boolean comparable =
-          start + length <= end
+          start + length <= words.size()
               && (words.get(start).capital() || length >= SMALL_LETTER_WORDS)
               && keys.get(name).length() >= 5;
       if (comparable) {
@@ -82,11 +85,12 @@ final class NearTitles {
   /** Today's titles of the articles that were perhaps meant, nearest first, at most three. */
   List<String> nearest(String phrase) {
     record Scored(String title, double score) {}
-    String typed = Words.keys(phrase);
+    List<Word> words = Words.of(phrase);
+    String typed = joined(words);
     List<Scored> near = new ArrayList<>();
-    for (int name : candidates(typed)) {
+    for (int name : candidates(letters(words, 0), 0)) {
       double score = score(typed, keys.get(name));
-      if (score >= NEAR && !index.target(name).isWork()) {
+      if (score >= NEAR) {
         near.add(new Scored(index.target(name).title(), score));
       }
     }
@@ -103,29 +107,34 @@ final class NearTitles {
     return Math.max(part, NearestName.similarity(typed, name));
   }
 
-  private List<Integer> candidates(String typed) {
-    Set<String> letters = letters(typed);
+  /** The names that share most letters, at most {@link #COMPARED}, the most alike first. */
+  private List<Integer> candidates(Set<String> letters, double leastShare) {
     int[] shared = new int[keys.size()];
     for (String group : letters) {
-      byLetters.getOrDefault(group, List.of()).forEach(name -> shared[name]++);
+      for (int name : byLetters.getOrDefault(group, List.of())) {
+        shared[name]++;
+      }
     }
     List<Integer> found = new ArrayList<>();
     for (int name = 0; name < shared.length; name++) {
-      if (shared[name] * 5 >= Math.min(sizes.get(name), letters.size()) * 2) {
+      int fewer = Math.min(sizes.get(name), letters.size());
+      if (shared[name] >= leastShare * sizes.get(name) && shared[name] * 5 >= fewer * 2) {
         found.add(name);
       }
     }
-    found.sort(
-        Comparator.<Integer>comparingDouble(name -> -(double) shared[name] / sizes.get(name))
-            .thenComparing(name -> -shared[name]));
+    Comparator<Integer> byShare =
+        Comparator.comparingDouble(name -> (double) shared[name] / sizes.get(name));
+    found.sort(byShare.thenComparing(name -> shared[name]).reversed());
     return found.subList(0, Math.min(COMPARED, found.size()));
   }
 
-  private static Set<String> letters(String keys) {
+  /** The groups of three letters in the words from one on, as far as they are looked up. */
+  private static Set<String> letters(List<Word> words, int start) {
+    int end = Math.min(words.size(), start + BEGINNING);
+    String text = " " + joined(words.subList(start, end)) + " ";
     Set<String> groups = new HashSet<>();
-    String padded = " " + keys + " ";
-    for (int i = 0; i + 3 <= padded.length(); i++) {
-      groups.add(padded.substring(i, i + 3));
+    for (int i = 0; i + 3 <= text.length(); i++) {
+      groups.add(text.substring(i, i + 3));
     }
     return groups;
   }
