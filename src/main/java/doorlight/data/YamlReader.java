@@ -202,7 +202,7 @@ public final class YamlReader {
           Code.YAML_INVALID,
           "A quotation mark opens a value here or above and is never closed.",
           "Close it, or write a quotation mark inside the value as \\\".");
-    } else if (problem.contains("'\\t'") || line.startsWith("\t")) {
+    } else if (problem.contains("TAB") || line.startsWith("\t")) {
       report(at, Code.YAML_INVALID, "A tab stands where YAML wants spaces.", "Indent with spaces.");
     } else if (problem.contains("expected <block end>") && quotedLine.isPresent()) {
       report(
