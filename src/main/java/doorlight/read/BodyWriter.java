@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns blocks of flexmark's tree into a {@link Body}: a walk of our own, since a body is tokens
@@ -33,6 +34,8 @@ import java.util.Set;
  * specification.
  */
 final class BodyWriter {
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+
   private final Reading reading;
   private final int headingShift;
   private final HeadingIds ids;
@@ -250,7 +253,7 @@ final class BodyWriter {
   private void code(Block node, String language) {
     StringBuilder lines = new StringBuilder();
     node.getContentLines().forEach(lines::append);
-    String code = lines.toString();
+    String code = LINE_END.matcher(lines).replaceAll("\n");
     if (!code.isEmpty() && !code.endsWith("\n")) {
       code += "\n";
     }

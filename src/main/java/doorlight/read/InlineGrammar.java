@@ -123,6 +123,15 @@ final class InlineGrammar {
     return i;
   }
 
+  /** How often the character that stands here is repeated; not an offset. */
+  static int runLength(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+      end++;
+    }
+    return end - at;
+  }
+
   /** One LF, CRLF or CR. */
   static int lineEnd(String text, int at) {
     boolean crLf = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
@@ -166,7 +175,7 @@ final class InlineGrammar {
     return isLetter(c) || !first && (isDigit(c) || c == '+' || c == '.' || c == '-');
   }
 
-  /** An opening tag, a closing tag; comments and their like are {@link HtmlScan}'s. */
+  /** An opening tag, a closing tag; comments and their like are {@link Tags}'s. */
   static int tag(String text, int at) {
     boolean closing = at + 1 < text.length() && text.charAt(at + 1) == '/';
     int i = at + (closing ? 2 : 1);

@@ -3,7 +3,6 @@ package doorlight.read;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
@@ -14,7 +13,6 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
-import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -25,16 +23,10 @@ import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -64,18 +56,16 @@ final class InlineReader extends InlineParserImpl {
   /** Where the text begins that is not yet in a node. */
   private int pending;
 
-  private Run lastRun;
   private Opener lastOpener;
 
   /** A link may not hold a link: brackets opened before this place no longer open one. */
   private int noLinkBefore;
 
-  /** For each length of a run of backticks, where such runs are. */
-  private Map<Integer, Deque<Integer>> backticks;
+  private Runs runs;
+  private Backticks backticks;
+  private Tags tags;
 
-  /** Ends of comments and the like that do not come any more. */
-  private final Set<String> absent = new HashSet<>();
-
+  /** Whether some text was cut up to see whether its marks mean something. */
   private boolean splitText;
 
   InlineReader(
@@ -92,51 +82,6 @@ final class InlineReader extends InlineParserImpl {
         delimiterProcessors,
         linkRefProcessors,
         extensions);
-  }
-
-  /** A run of {@code *}, {@code _} or {@code ~} that may open or close emphasis. */
-  private static final class Run {
-    final Text node;
-    final char character;
-    final int position;
-    final int typed;
-    final boolean canOpen;
-    final boolean canClose;
-    int start;
-    int length;
-    Run previous;
-    Run next;
-
-    Run(Text node, char character, int start, int length, boolean canOpen, boolean canClose) {
-      this.node = node;
-      this.character = character;
-      this.position = start;
-      this.start = start;
-      this.length = length;
-      this.typed = length;
-      this.canOpen = canOpen;
-      this.canClose = canClose;
-    }
-
-    /** Runs that look for the same openers have the same number. */
-    int family() {
-      int ofLength = character == '~' ? typed : typed % 3;
-      return ofLength + (canOpen ? 3 : 0) + (character == '*' ? 0 : character == '_' ? 6 : 12);
-    }
-
-    boolean opens(Run closer) {
-      if (!canOpen || character != closer.character) {
-        return false;
-      }
-      if (character == '~') {
-        return typed == closer.typed;
-      }
-      // spec: if one of the runs can both open and close, the sum of their lengths must not be a
-      // multiple of 3, unless both lengths are
-      return !(canClose || closer.canOpen)
-          || (typed + closer.typed) % 3 != 0
-          || typed % 3 == 0 && closer.typed % 3 == 0;
-    }
   }
 
   /** A {@code [} or {@code ![} that may open a link or a picture. */
@@ -185,20 +130,20 @@ final class InlineReader extends InlineParserImpl {
     text = lines.text().substring(0, lines.trimmedEnd());
     at = 0;
     pending = 0;
-    lastRun = null;
     lastOpener = null;
     noLinkBefore = 0;
-    backticks = null;
-    absent.clear();
+    runs = new Runs(lines);
+    backticks = new Backticks(text);
+    tags = new Tags(text);
     splitText = false;
     mark();
     while (at < text.length()) {
       step();
     }
     flush(at);
-    emphasis(null);
+    runs.resolve(null);
     if (splitText) {
-      joinText(parent);
+      Marks.joinText(parent);
     }
   }
 
@@ -296,96 +241,29 @@ final class InlineReader extends InlineParserImpl {
   }
 
   private void code() {
-    int length = runLength(at);
-    if (backticks == null) {
-      findBackticks();
+    int start = at + InlineGrammar.runLength(text, at);
+    int length = start - at;
+    int close = backticks.closing(start, length);
+    if (close < 0) {
+      at = start;
+    } else {
+      Code node =
+          new Code(
+              lines.place(at, start), lines.part(start, close), lines.place(close, close + length));
+      add(node, close + length);
     }
-    Deque<Integer> closers = backticks.get(length);
-    while (closers != null && !closers.isEmpty() && closers.peek() < at + length) {
-      closers.poll();
-    }
-    if (closers == null || closers.isEmpty()) {
-      at += length;
-      return;
-    }
-    int close = closers.poll();
-    Code node =
-        new Code(
-            lines.place(at, at + length),
-            lines.part(at + length, close),
-            lines.place(close, close + length));
-    add(node, close + length);
-  }
-
-  private void findBackticks() {
-    backticks = new HashMap<>();
-    for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i)) {
-      int length = runLength(i);
-      backticks.computeIfAbsent(length, any -> new ArrayDeque<>()).add(i);
-      i += length;
-    }
-  }
-
-  private int runLength(int start) {
-    int end = start;
-    while (end < text.length() && text.charAt(end) == text.charAt(start)) {
-      end++;
-    }
-    return end - start;
   }
 
   private void run() {
-    char c = text.charAt(at);
-    int length = runLength(at);
-    int end = at + length;
-    int before = at == 0 ? '\n' : text.codePointBefore(at);
-    int after = end == text.length() ? '\n' : text.codePointAt(end);
-    boolean spaceBefore = isSpace(before);
-    boolean spaceAfter = isSpace(after);
-    boolean markBefore = isPunctuation(before);
-    boolean markAfter = isPunctuation(after);
-    boolean left = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-    boolean right = !spaceBefore && (!markBefore || spaceAfter || markAfter);
-    boolean canOpen = c == '_' ? left && (!right || markBefore) : left;
-    boolean canClose = c == '_' ? right && (!left || markAfter) : right;
-    if (!canOpen && !canClose || c == '~' && length > 2) {
-      at = end;
-      return;
+    Run run = Run.at(text, at);
+    if (run.isPlain()) {
+      at += run.typed();
+    } else {
+      int end = at + run.typed();
+      add(run.node(lines), end);
+      runs.add(run);
+      splitText = true;
     }
-    Text node = new Text(lines.place(at, end));
-    Run run = new Run(node, c, at, length, canOpen, canClose);
-    add(node, end);
-    run.previous = lastRun;
-    if (lastRun != null) {
-      lastRun.next = run;
-    }
-    lastRun = run;
-    splitText = true;
-  }
-
-  private static boolean isSpace(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\f'
-        || c == '\r'
-        || Character.getType(c) == Character.SPACE_SEPARATOR;
-  }
-
-  private static boolean isPunctuation(int c) {
-    if (c < 0x80) {
-      return Escapes.isEscapable((char) c);
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      default -> false;
-    };
   }
 
   private void openBracket(boolean image) {
@@ -427,7 +305,7 @@ final class InlineReader extends InlineParserImpl {
     int end = at + (image ? 2 : 1);
     Text node = new Text(lines.place(start, end));
     add(node, end);
-    lastOpener = new Opener(node, start, image, lastOpener, lastRun);
+    lastOpener = new Opener(node, start, image, lastOpener, runs.last());
     splitText = true;
   }
 
@@ -443,7 +321,7 @@ final class InlineReader extends InlineParserImpl {
       return;
     }
     InlineLinkNode link = opener.image ? new Image() : new Link();
-    int end = inlineTarget(close + 1, link);
+    int end = LinkTarget.inParentheses(lines, text, close + 1, link);
     if (end < 0) {
       end = referenceTarget(opener, close, link);
     }
@@ -451,7 +329,7 @@ final class InlineReader extends InlineParserImpl {
       return;
     }
     flush(close);
-    emphasis(opener.runBefore);
+    runs.resolve(opener.runBefore);
     for (Node node = opener.node.getNext(); node != null; ) {
       Node next = node.getNext();
       link.appendChild(node);
@@ -465,29 +343,6 @@ final class InlineReader extends InlineParserImpl {
     if (!opener.image) {
       noLinkBefore = opener.start;
     }
-  }
-
-  /** {@code (address "title")}. */
-  private int inlineTarget(int start, InlineLinkNode link) {
-    if (!text.startsWith("(", start)) {
-      return -1;
-    }
-    int destination = InlineGrammar.spaces(text, start + 1);
-    int end = InlineGrammar.destination(text, destination);
-    if (end < 0) {
-      return -1;
-    }
-    int title = InlineGrammar.spaces(text, end);
-    int titleEnd = title > end ? InlineGrammar.title(text, title) : -1;
-    int last = titleEnd < 0 ? title : InlineGrammar.spaces(text, titleEnd);
-    if (!text.startsWith(")", last)) {
-      return -1;
-    }
-    link.setUrl(LinkDefinitions.address(lines.part(destination, end)));
-    if (titleEnd > 0) {
-      link.setTitle(lines.part(title + 1, titleEnd - 1));
-    }
-    return last + 1;
   }
 
   /** {@code [label]} or {@code []} after the words, or the words themselves as the label. */
@@ -516,152 +371,12 @@ final class InlineReader extends InlineParserImpl {
       add(mail > 0 ? new MailLink(open, address, close) : new AutoLink(open, address, close), last);
       return;
     }
-    int tag = InlineGrammar.tag(text, at);
-    if (tag < 0) {
-      tag = declaration();
-    }
+    int tag = tags.end(at);
     if (tag < 0) {
       at++;
       return;
     }
     BasedSequence chars = lines.part(at, tag);
     add(text.startsWith("<!--", at) ? new HtmlInlineComment(chars) : new HtmlInline(chars), tag);
-  }
-
-  /** A comment, processing instruction, declaration or CDATA section. */
-  private int declaration() {
-    if (text.startsWith("<!--", at)) {
-      // spec 0.30: the text of a comment does not begin with > or ->, nor hold --
-      int dashes =
-          text.startsWith(">", at + 4) || text.startsWith("->", at + 4) ? -1 : find("--", at + 4);
-      return dashes >= 0 && text.startsWith(">", dashes + 2) ? dashes + 3 : -1;
-    } else if (text.startsWith("<?", at)) {
-      int end = find("?>", at + 2);
-      return end < 0 ? -1 : end + 2;
-    } else if (text.startsWith("<![CDATA[", at)) {
-      int end = find("]]>", at + 9);
-      return end < 0 ? -1 : end + 3;
-    } else if (text.startsWith("<!", at)
-        && at + 2 < text.length()
-        && InlineGrammar.isLetter(text.charAt(at + 2))) {
-      int end = find(">", at + 3);
-      return end < 0 ? -1 : end + 1;
-    }
-    return -1;
-  }
-
-  private int find(String end, int from) {
-    int found = absent.contains(end) ? -1 : text.indexOf(end, from);
-    if (found < 0) {
-      absent.add(end);
-    }
-    return found;
-  }
-
-  /** Turns the runs above {@code bottom} into emphasis, and forgets those that are left. */
-  private void emphasis(Run bottom) {
-    int[] openersBottom = new int[18];
-    Arrays.fill(openersBottom, bottom == null ? -1 : bottom.position);
-    Run closer = lastRun == bottom ? null : lastRun;
-    while (closer != null && closer.previous != bottom) {
-      closer = closer.previous;
-    }
-    while (closer != null) {
-      if (!closer.canClose) {
-        closer = closer.next;
-        continue;
-      }
-      Run opener = closer.previous;
-      while (opener != null
-          && opener.position > openersBottom[closer.family()]
-          && !opener.opens(closer)) {
-        opener = opener.previous;
-      }
-      if (opener != null && opener.position > openersBottom[closer.family()]) {
-        wrap(opener, closer);
-        closer = closer.length == 0 ? closer.next : closer;
-      } else {
-        openersBottom[closer.family()] = closer.previous == null ? -1 : closer.previous.position;
-        Run next = closer.next;
-        if (!closer.canOpen) {
-          remove(closer);
-        }
-        closer = next;
-      }
-    }
-    lastRun = bottom;
-    if (bottom != null) {
-      bottom.next = null;
-    }
-  }
-
-  private void wrap(Run opener, Run closer) {
-    int use =
-        closer.character == '~' ? closer.length : opener.length >= 2 && closer.length >= 2 ? 2 : 1;
-    int open = opener.start + opener.length;
-    BasedSequence opening = lines.place(open - use, open);
-    BasedSequence inside = lines.place(open, closer.start);
-    BasedSequence closing = lines.place(closer.start, closer.start + use);
-    Node node =
-        closer.character == '~'
-            ? new Marks.Strikethrough(lines.place(open - use, closer.start + use))
-            : use == 2
-                ? new StrongEmphasis(opening, inside, closing)
-                : new Emphasis(opening, inside, closing);
-    for (Node inner = opener.node.getNext(); inner != closer.node; ) {
-      Node next = inner.getNext();
-      node.appendChild(inner);
-      inner = next;
-    }
-    opener.node.insertAfter(node);
-    opener.next = closer;
-    closer.previous = opener;
-    opener.length -= use;
-    closer.length -= use;
-    closer.start += use;
-    shorten(opener);
-    shorten(closer);
-  }
-
-  private void shorten(Run run) {
-    if (run.length == 0) {
-      run.node.unlink();
-      remove(run);
-    } else {
-      run.node.setChars(lines.place(run.start, run.start + run.length));
-    }
-  }
-
-  private void remove(Run run) {
-    if (run.previous != null) {
-      run.previous.next = run.next;
-    }
-    if (run.next != null) {
-      run.next.previous = run.previous;
-    } else {
-      lastRun = run.previous;
-    }
-  }
-
-  /** Brackets and runs that opened nothing are text again, like that beside them. */
-  private static void joinText(Node parent) {
-    Deque<Node> left = new ArrayDeque<>();
-    left.push(parent);
-    while (!left.isEmpty()) {
-      for (Node node = left.pop().getFirstChild(); node != null; node = node.getNext()) {
-        if (node instanceof Text) {
-          int end = node.getEndOffset();
-          while (node.getNext() instanceof Text next && next.getStartOffset() == end) {
-            end = next.getEndOffset();
-            next.unlink();
-          }
-          if (end > node.getEndOffset()) {
-            node.setChars(node.getChars().baseSubSequence(node.getStartOffset(), end));
-          }
-        } else if (node.hasChildren()) {
-          left.push(node);
-        }
-      }
-    }
   }
 }

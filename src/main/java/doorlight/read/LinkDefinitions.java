@@ -83,7 +83,7 @@ final class LinkDefinitions {
       // the first counts, though the paragraph of a heading is read before all others
       byLabel.merge(
           normalize(text.substring(label + 1, labelEnd - 1)),
-          new Definition(address(lines.part(address, addressEnd)), words),
+          new Definition(LinkTarget.address(lines.part(address, addressEnd)), words),
           (one, other) ->
               one.address().getStartOffset() <= other.address().getStartOffset() ? one : other);
     }
@@ -97,11 +97,6 @@ final class LinkDefinitions {
       return end;
     }
     return InlineGrammar.isLineEnd(text.charAt(end)) ? InlineGrammar.lineEnd(text, end) : -1;
-  }
-
-  /** An address without its angle brackets. */
-  static BasedSequence address(BasedSequence typed) {
-    return typed.startsWith("<") ? typed.subSequence(1, typed.length() - 1) : typed;
   }
 
   /** Labels match without regard to case, by Unicode's folding, and to the amount of space. */

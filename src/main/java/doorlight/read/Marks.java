@@ -1,8 +1,11 @@
 package doorlight.read;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** The nodes that CommonMark does not have. */
 final class Marks {
@@ -114,6 +117,28 @@ final class Marks {
 
     Alignment alignment() {
       return alignment;
+    }
+  }
+
+  /** Makes one text of those that were cut up for brackets and runs that meant nothing. */
+  static void joinText(Node parent) {
+    Deque<Node> left = new ArrayDeque<>();
+    left.push(parent);
+    while (!left.isEmpty()) {
+      for (Node node = left.pop().getFirstChild(); node != null; node = node.getNext()) {
+        if (node instanceof Text) {
+          int end = node.getEndOffset();
+          while (node.getNext() instanceof Text next && next.getStartOffset() == end) {
+            end = next.getEndOffset();
+            next.unlink();
+          }
+          if (end > node.getEndOffset()) {
+            node.setChars(node.getChars().baseSubSequence(node.getStartOffset(), end));
+          }
+        } else if (node.hasChildren()) {
+          left.push(node);
+        }
+      }
     }
   }
 }

@@ -200,7 +200,7 @@ final class RawHtml {
     }
     for (org.jsoup.nodes.Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
-        sink.words(text.getWholeText());
+        sink.words(text.getWholeText().replace("\r\n", "\n"));
       } else if (child instanceof Element element) {
         element(element);
       }
