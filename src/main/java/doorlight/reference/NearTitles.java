@@ -65,6 +65,7 @@ final class NearTitles {
       boolean comparable =
           start + length <= words.size()
               && (words.get(start).capital() || length >= SMALL_LETTER_WORDS)
+              && NearestName.similarity(words.get(start).key(), forms.get(name).get(0).key()) >= 0.5
               && keys.get(name).length() >= 5;
       if (comparable) {
         String typed = joined(words.subList(start, start + length));

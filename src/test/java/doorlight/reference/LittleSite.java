@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A site in a few lines, with an article of it to be linked:
@@ -160,6 +161,14 @@ final class LittleSite {
       out.append(show(diagnostic, article)).append('\n');
     }
     return out.toString();
+  }
+
+  /** The tokens of a part, were it prose or a heading. */
+  static Stream<Inline> inlines(Part part) {
+    if (part instanceof Part.Prose prose) {
+      return prose.inlines().stream();
+    }
+    return part instanceof Part.Heading heading ? heading.inlines().stream() : Stream.empty();
   }
 
   private static void show(Body body, StringBuilder out) {
