@@ -20,6 +20,9 @@ final class NearTitles {
   /** From here on, a title is worth naming. */
   private static final double NEAR = 0.6;
 
+  /** Longest title that is recognised with a slip in it, in words and marks. */
+  private static final int LONGEST = 60;
+
   /** The share of a title's groups of letters that a title with a slip in it still has. */
   private static final double LEFT_BY_SLIP = 0.5;
 
@@ -58,12 +61,18 @@ final class NearTitles {
    * at a word; that word itself where there are none.
    */
   int endOfSlip(List<Word> words, int start) {
+    int end = start;
+    while (end < words.size()
+        && end < start + LONGEST
+        && words.get(end).kind() != Word.Kind.BARRIER) {
+      end++;
+    }
     double best = SLIP;
     int found = start;
     for (int name : candidates(letters(words, start), LEFT_BY_SLIP)) {
       int length = forms.get(name).size();
       boolean comparable =
-          start + length <= words.size()
+          start + length <= end
               && (words.get(start).capital() || length >= SMALL_LETTER_WORDS)
               && NearestName.similarity(words.get(start).key(), forms.get(name).get(0).key()) >= 0.5
               && keys.get(name).length() >= 5;
