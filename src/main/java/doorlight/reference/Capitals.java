@@ -122,8 +122,10 @@ final class Capitals {
       return prose.word(next).isMark(":-(") ? endOfSubtitle(next) : next;
     }
     int at = next;
-    while (at < next + 4 && isSmall(at) && !prose.word(at).is("by")) {
-      at++;
+    while (at < next + 5 && isSmall(at) && !prose.word(at).is("by")) {
+      boolean versus =
+          prose.word(at).is("vs") && at + 1 < prose.size() && prose.word(at + 1).is(".");
+      at += versus ? 2 : 1;
     }
     boolean goesOn = at == next ? isCapital(at) || isNumber(at) : isCapital(at) && !isName(at);
     return goesOn ? Math.max(at + 1, endOfPhrase(at)) : next;

@@ -1,7 +1,6 @@
 package doorlight.reference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,55 +62,6 @@ final class LeadIns {
   private static final Set<String> OBJECTS = Set.of("this", "that", "it", "these", "those", "them");
   private static final Set<String> WRITERS = Set.of("i", "we", "i've", "we've", "i'd", "we'd");
 
-  private static final Set<String> DETERMINERS =
-      Set.of("my", "our", "the", "this", "that", "an", "a", "another", "these", "two", "both");
-  private static final Set<String> ADJECTIVES =
-      Set.of(
-          "earlier",
-          "previous",
-          "recent",
-          "last",
-          "latest",
-          "first",
-          "second",
-          "other",
-          "older",
-          "newer",
-          "new",
-          "related",
-          "companion",
-          "separate",
-          "longer",
-          "shorter",
-          "short",
-          "full",
-          "blog",
-          "very",
-          "own",
-          "more",
-          "most",
-          "free");
-  private static final Set<String> NOUNS =
-      Set.of(
-          "article",
-          "articles",
-          "post",
-          "posts",
-          "piece",
-          "pieces",
-          "essay",
-          "essays",
-          "page",
-          "pages",
-          "blog",
-          "guide",
-          "guides",
-          "entry",
-          "entries",
-          "column",
-          "columns");
-  private static final Set<String> NAMED = Set.of("called", "titled", "entitled", "named");
-
   /** An adverb has at most this many words: "at much greater length". */
   private static final int ADVERB_WORDS = 5;
 
@@ -125,15 +75,7 @@ final class LeadIns {
    * @param command whether it bids the reader ("See ...") rather than tells; after it no clause
    *     begins
    */
-  record LeadIn(List<Integer> ends, boolean command) {
-
-    /** Where the title may begin, in the order in which it is looked for. */
-    List<Integer> titlePlaces(List<Word> words) {
-      Set<Integer> places = new LinkedHashSet<>();
-      ends.forEach(end -> places.addAll(LeadIns.titlePlaces(words, end)));
-      return List.copyOf(places);
-    }
-  }
+  record LeadIn(List<Integer> ends, boolean command) {}
 
   LeadIns(List<String> added) {
     for (String phrase : added) {
@@ -245,40 +187,8 @@ final class LeadIns {
     return words.get(start).capital() && words.get(before).isMark(".?!…:");
   }
 
-  /**
-   * The places after a lead-in where the title may begin, in the order in which they are tried: at
-   * once, or after "both", a colon, or words that name an article ("in our earlier article").
-   */
-  static List<Integer> titlePlaces(List<Word> words, int start) {
-    List<Integer> places = new ArrayList<>(3);
-    places.add(start);
-    int at = start;
-    if (key(words, at).equals("both") || key(words, at).equals("either")) {
-      places.add(++at);
-    }
-    int noun = at;
-    if (DETERMINERS.contains(key(words, noun))) {
-      noun++;
-      while (noun < at + 5 && ADJECTIVES.contains(key(words, noun))) {
-        noun++;
-      }
-      // "blog" is an adjective in "my blog post" and a noun in "my blog".
-      noun = NOUNS.contains(key(words, noun)) ? noun + 1 : noun;
-      if (noun > at + 1 && NOUNS.contains(key(words, noun - 1))) {
-        at = noun;
-        places.add(at);
-        if (NAMED.contains(key(words, at))) {
-          places.add(++at);
-        }
-      }
-    }
-    if (key(words, at).equals(":")) {
-      places.add(at + 1);
-    }
-    return places;
-  }
-
-  private static String key(List<Word> words, int at) {
+  /** The key of a word, or nothing beyond the end. */
+  static String key(List<Word> words, int at) {
     return at < words.size() ? words.get(at).key() : "";
   }
 }

@@ -1,6 +1,8 @@
 package doorlight.reference;
 
 import doorlight.reference.LeadIns.LeadIn;
+import doorlight.reference.TitlePlaces.Ending;
+import doorlight.reference.TitlePlaces.Place;
 import doorlight.reference.TitleReader.Title;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,31 +57,47 @@ final class ReferenceFinder {
   }
 
   private Optional<Title> first(ProseText prose, TitleReader titles, LeadIn leadIn) {
-    List<Integer> places = leadIn.titlePlaces(prose.words());
-    Optional<Title> found = known(titles, places);
+    List<Place> places = new ArrayList<>();
+    leadIn.ends().forEach(end -> places.addAll(TitlePlaces.from(prose.words(), end)));
+    Optional<Title> found = known(prose, titles, places);
     if (found.isPresent()) {
       return found;
     }
-    for (int place : places) {
-      Optional<Title> slip = titles.slip(place);
+    places.removeIf(place -> place.ending() != Ending.ANY);
+    int last = places.get(places.size() - 1).word();
+    return slip(titles, places).or(() -> titles.unresolved(last, leadIn.command()));
+  }
+
+  private static Optional<Title> slip(TitleReader titles, List<Place> places) {
+    for (Place place : places) {
+      Optional<Title> slip =
+          place.ending() == Ending.ANY ? titles.slip(place.word()) : Optional.empty();
       if (slip.isPresent()) {
         return slip;
       }
     }
-    return titles.unresolved(places.get(places.size() - 1), leadIn.command());
+    return Optional.empty();
   }
 
   /** A title at the first of the places that has one; else a near miss. */
-  private static Optional<Title> known(TitleReader titles, List<Integer> places) {
+  private static Optional<Title> known(ProseText prose, TitleReader titles, List<Place> places) {
     Optional<Title> nearMiss = Optional.empty();
-    for (int place : places) {
-      Optional<Title> title = titles.at(place);
-      if (title.isPresent() && !title.get().nearMiss()) {
+    for (Place place : places) {
+      Optional<Title> title = titles.at(place.word());
+      boolean ends =
+          title.isPresent() && TitlePlaces.ends(prose.words(), title.get().next(), place.ending());
+      if (ends && !title.get().nearMiss()) {
         return title;
       }
-      nearMiss = nearMiss.or(() -> title);
+      if (ends && nearMiss.isEmpty()) {
+        nearMiss = title;
+      }
     }
     return nearMiss;
+  }
+
+  private static boolean isCapital(ProseText prose, int word) {
+    return word < prose.size() && prose.word(word).capital();
   }
 
   /** What stands between two titles of a list. */
@@ -127,12 +145,11 @@ final class ReferenceFinder {
     }
     cursor.skip("also");
     boolean leadsIn = cursor.skip("in");
-    List<Integer> places = LeadIns.titlePlaces(prose.words(), cursor.at);
-    Optional<Title> title = known(titles, places);
+    List<Place> places = TitlePlaces.from(prose.words(), cursor.at);
+    Optional<Title> title = known(prose, titles, places);
     if (title.isEmpty()) {
-      int place = places.get(places.size() - 1);
-      boolean capital = place < prose.size() && prose.word(place).capital();
-      title = capital ? titles.slip(place) : Optional.empty();
+      places.removeIf(place -> !isCapital(prose, place.word()));
+      title = slip(titles, places);
     }
     return title
         .filter(found -> joint == Joint.AND || !found.nearMiss())
