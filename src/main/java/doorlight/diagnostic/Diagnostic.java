@@ -52,10 +52,9 @@ public record Diagnostic(
       List<String> suggestions) {
     SourceText.Place place = source.placeOf(span.start());
     String excerpt = source.lineAt(span.start());
-    int start = Math.min(span.start(), source.text().length());
-    int end = Math.min(span.end(), source.text().length());
-    int room = excerpt.codePointCount(0, excerpt.length()) - place.column() + 1;
-    int length = Math.max(1, Math.min(source.text().codePointCount(start, end), room));
+    int start = Math.min(span.start(), source.lineEndAt(span.start()));
+    int end = Math.max(start, Math.min(span.end(), source.lineEndAt(span.start())));
+    int length = Math.max(1, source.text().codePointCount(start, end));
     return new Diagnostic(
         code.severity(),
         code,

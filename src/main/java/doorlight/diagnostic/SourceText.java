@@ -14,6 +14,13 @@ public final class SourceText {
   private final String text;
   private int[] lineStarts;
 
+  /** The last answers, since problems come in order and a paragraph may be one long line. */
+  private int placedOffset;
+
+  private Place placed = new Place(1, 1);
+  private int shownLine = -1;
+  private String shown = "";
+
   public SourceText(String file, String text) {
     this.file = file;
     this.text = text;
@@ -31,21 +38,39 @@ public final class SourceText {
   }
 
   /** The line and column of an offset; an offset beyond the end is the end. */
-  public Place placeOf(int offset) {
+  public synchronized Place placeOf(int offset) {
     int at = Math.min(offset, text.length());
     int line = lineIndex(at);
-    return new Place(line + 1, text.codePointCount(starts()[line], at) + 1);
+    boolean goesOn = placed.line() == line + 1 && placedOffset <= at;
+    int from = goesOn ? placedOffset : starts()[line];
+    int column = text.codePointCount(from, at) + (goesOn ? placed.column() : 1);
+    placed = new Place(line + 1, column);
+    placedOffset = at;
+    return placed;
   }
 
   /** The text of the line that holds an offset, without its line end. */
-  public String lineAt(int offset) {
-    int[] starts = starts();
+  public synchronized String lineAt(int offset) {
     int line = lineIndex(Math.min(offset, text.length()));
+    if (line != shownLine) {
+      shownLine = line;
+      shown = text.substring(starts()[line], lineEnd(line));
+    }
+    return shown;
+  }
+
+  /** Where the line that holds an offset ends, before its line end. */
+  public int lineEndAt(int offset) {
+    return lineEnd(lineIndex(Math.min(offset, text.length())));
+  }
+
+  private int lineEnd(int line) {
+    int[] starts = starts();
     int end = line + 1 < starts.length ? starts[line + 1] : text.length();
     while (end > starts[line] && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(starts[line], end);
+    return end;
   }
 
   private synchronized int[] starts() {

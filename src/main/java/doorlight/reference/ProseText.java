@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * stands as a single barrier. Offsets in this text lead back to the tokens and to the file.
  */
 final class ProseText {
+  /** Longer quotations, in UTF-16 units, are no titles. */
+  private static final int LONGEST_TITLE = 400;
+
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>");
 
   private final List<Inline> inlines;
@@ -138,7 +141,10 @@ final class ProseText {
 
   /** What stands in quotation marks or in emphasis and begins right before a word. */
   List<Enclosure> enclosuresBefore(int index) {
-    return enclosuresOpening(endBefore(index), word(index).start());
+    List<Enclosure> opening = enclosuresOpening(endBefore(index), word(index).start());
+    return opening.isEmpty()
+        ? opening
+        : opening.stream().filter(e -> e.close() - e.open() <= LONGEST_TITLE).toList();
   }
 
   /** What stands in quotation marks or in emphasis and opens at an offset within bounds. */
