@@ -26,6 +26,10 @@ final class Address {
         encoded.append(c);
         continue;
       }
+      if (c == '\t' || c == '\n' || c == '\r') {
+        // a browser passes over them, so java and script: would come together again
+        continue;
+      }
       int width = Character.charCount(address.codePointAt(i));
       for (byte b : address.substring(i, i + width).getBytes(StandardCharsets.UTF_8)) {
         encoded.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));

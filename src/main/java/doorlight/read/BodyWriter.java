@@ -134,6 +134,7 @@ final class BodyWriter {
       List<Inline> last = new ArrayList<>();
       if (endsInWords) {
         last.addAll(inlines(blocks.get(blocks.size() - 1)));
+        last.add(new Inline.Markup(" "));
       }
       last.addAll(footnotes.waysBack(number, reading));
       parts.line().html("<p>").prose(last).html("</p>").line();
@@ -304,7 +305,9 @@ final class BodyWriter {
 
     @Override
     public void words(String words) {
-      if (content == null) {
+      if (content == null && words.isBlank() && words.contains("\n")) {
+        parts.line();
+      } else if (content == null) {
         parts.html(Html.escape(words));
       } else {
         content.add(new Inline.Verbatim(Html.escape(words), words));

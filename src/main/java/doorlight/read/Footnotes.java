@@ -109,7 +109,9 @@ final class Footnotes {
     for (int time = 1; time <= marks.get(note); time++) {
       // an arrow that is shown as text, not as an emoji
       String arrow = "\u21A9\uFE0E" + (time == 1 ? "" : "<sup>" + time + "</sup>");
-      ways.add(new Inline.Markup(" "));
+      if (time > 1) {
+        ways.add(new Inline.Markup(" "));
+      }
       ways.add(
           new Inline.Link(
               Inline.Link.Kind.FOOTNOTE,

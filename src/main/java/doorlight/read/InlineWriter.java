@@ -114,8 +114,8 @@ final class InlineWriter {
       angled(link, "");
     } else if (node instanceof MailLink link) {
       angled(link, "mailto:");
-    } else if (node instanceof Marks.TitleLink) {
-      titleLink(node);
+    } else if (node instanceof Marks.TitleLink link) {
+      titleLink(link);
     } else if (node instanceof Marks.FootnoteMark mark) {
       footnote(mark);
     }
@@ -187,26 +187,15 @@ final class InlineWriter {
     text.pass('x');
   }
 
-  private void titleLink(Node node) {
-    int start = reading.start(node) + 2;
-    int end = reading.end(node) - 2;
-    String typed = reading.source().text().substring(start, end);
-    int bar = typed.indexOf('|');
-    String title = bar < 0 ? typed : typed.substring(0, bar);
-    if (inCell && title.endsWith("\\")) {
-      title = title.substring(0, title.length() - 1);
+  private void titleLink(Marks.TitleLink node) {
+    if (inLink) {
+      children(node);
+      return;
     }
-    String target = Escapes.undo(title).replaceAll("\\s+", " ").strip();
-    int words = bar < 0 ? start : start + bar + 1;
-    boolean nested = inLink;
     inLink = true;
-    List<Inline> content = apart(() -> text.write(words, end, false, out));
-    inLink = nested;
-    if (nested) {
-      out.addAll(content);
-    } else {
-      out.add(new Inline.Link(Inline.Link.Kind.TITLE, target, "", content, reading.span(node)));
-    }
+    List<Inline> words = apart(() -> children(node));
+    inLink = false;
+    out.add(new Inline.Link(Inline.Link.Kind.TITLE, node.title(), "", words, reading.span(node)));
   }
 
   private void footnote(Marks.FootnoteMark mark) {
@@ -257,7 +246,10 @@ final class InlineWriter {
 
     @Override
     public void code(Runnable content) {
-      for (Inline token : apart(content)) {
+      text.asTyped(true);
+      List<Inline> tokens = apart(content);
+      text.asTyped(false);
+      for (Inline token : tokens) {
         out.add(
             token instanceof Inline.Text text
                 ? new Inline.Verbatim(Html.escape(text.text()), text.text())

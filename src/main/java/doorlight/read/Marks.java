@@ -30,10 +30,17 @@ final class Marks {
     }
   }
 
-  /** {@code [[Title]]} or {@code [[Title|words]]}. */
+  /** {@code [[Title]]} or {@code [[Title|words]]}; its children are the words. */
   static final class TitleLink extends Mark {
-    TitleLink(BasedSequence chars) {
+    private final String title;
+
+    TitleLink(BasedSequence chars, String title) {
       super(chars);
+      this.title = title;
+    }
+
+    String title() {
+      return title;
     }
   }
 

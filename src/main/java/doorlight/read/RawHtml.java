@@ -218,9 +218,23 @@ final class RawHtml {
           spanOf(element),
           "<" + tag + "> is not allowed in an article; it and what is in it were left out.");
       onlyPlaceholders(element);
-    } else if (!isListed(tag) || !sink.takes(tag) || tag.equals("a") && !mayLink(element)) {
-      report(spanOf(element), "<" + tag + "> is not allowed here; what is in it stays.");
-      children(element);
+    } else if (!isListed(tag)) {
+      unwrap(element, "<" + tag + "> is not allowed in an article; what is in it stays.", HINT);
+    } else if (!sink.takes(tag)) {
+      unwrap(
+          element,
+          "<" + tag + "> cannot stand inside a paragraph; what is in it stays.",
+          "Put it on a line of its own, with a blank line before it.");
+    } else if (tag.equals("a") && !element.hasAttr("href")) {
+      unwrap(
+          element,
+          "This <a> leads nowhere; what is in it stays.",
+          "For a place that links can lead to, use a heading: its id is made of its words.");
+    } else if (tag.equals("a") && holdsBlocks(element)) {
+      unwrap(
+          element,
+          "A link cannot hold whole paragraphs; they stay, without it.",
+          "Make a link of some of the words: [words](address).");
     } else {
       allowed(element, tag);
     }
@@ -236,14 +250,13 @@ final class RawHtml {
     }
   }
 
-  /** A link cannot hold whole paragraphs, and must lead somewhere. */
-  private boolean mayLink(Element link) {
-    for (Element inner : link.getAllElements()) {
-      if (placeholder(inner) instanceof Block) {
-        return false;
-      }
-    }
-    return link.hasAttr("href");
+  private boolean holdsBlocks(Element element) {
+    return element.getAllElements().stream().anyMatch(inner -> placeholder(inner) instanceof Block);
+  }
+
+  private void unwrap(Element element, String message, String hint) {
+    reading.report(spanOf(element), Code.HTML_REMOVED, message, hint);
+    children(element);
   }
 
   private void allowed(Element element, String tag) {

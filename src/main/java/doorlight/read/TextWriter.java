@@ -21,6 +21,9 @@ final class TextWriter {
 
   private int blockEnd;
 
+  /** Whether marks stay as typed, as in code. */
+  private boolean asTyped;
+
   TextWriter(String source) {
     this.source = source;
   }
@@ -30,6 +33,11 @@ final class TextWriter {
     previous = '\n';
     lastClosing = -1;
     blockEnd = Math.min(end, source.length());
+  }
+
+  /** Says whether marks stay as typed from here on, as in code. */
+  void asTyped(boolean asTyped) {
+    this.asTyped = asTyped;
   }
 
   /** Says that something was shown that is not text, such as code or a picture. */
@@ -61,25 +69,24 @@ final class TextWriter {
 
   private int special(int at, int start, int end, boolean links, Tokens out) {
     char c = source.charAt(at);
-    int after =
-        switch (c) {
-          case '\\' -> escape(at, end, out);
-          case '&' -> entity(at, end, out);
-          case '"' -> one(Typography.opens(previous, next(at)) ? '\u201C' : '\u201D', at, out);
-          case '\'' -> one(singleQuote(at), at, out);
-          case '-' -> run(at, end, out, "--", "\u2013", "---", "\u2014");
-          case '.' -> run(at, end, out, "...", "\u2026", "....", "\u2026.");
-          case ':' -> links ? webAddress(at, start, end, out) : -1;
-          case 'w', 'W' -> links ? bareHost(at, start, end, out) : -1;
-          case '@' -> links ? mailAddress(at, start, end, out) : -1;
-          default -> -1;
-        };
-    if (after < 0) {
-      out.character(c, at);
-      previous = c;
-      return at + 1;
+    if (c == '\\' || c == '&') {
+      int after = c == '&' ? entity(at, end, out) : escape(at, end, out);
+      return after < 0 ? one(c, at, out) : after;
     }
-    return after;
+    int after =
+        asTyped
+            ? -1
+            : switch (c) {
+              case '"' -> one(Typography.opens(previous, next(at)) ? '\u201C' : '\u201D', at, out);
+              case '\'' -> one(singleQuote(at), at, out);
+              case '-' -> run(at, end, out, "--", "\u2013", "---", "\u2014");
+              case '.' -> run(at, end, out, "...", "\u2026", "....", "\u2026.");
+              case ':' -> links ? webAddress(at, start, end, out) : -1;
+              case 'w', 'W' -> links ? bareHost(at, start, end, out) : -1;
+              case '@' -> links ? mailAddress(at, start, end, out) : -1;
+              default -> -1;
+            };
+    return after < 0 ? one(c, at, out) : after;
   }
 
   private int one(char shown, int at, Tokens out) {
@@ -172,7 +179,7 @@ final class TextWriter {
       return -1;
     }
     int last = BareAddress.end(source, at, end);
-    return last < 0 ? -1 : link(at, last, "http://", out);
+    return last <= at + 4 ? -1 : link(at, last, "http://", out);
   }
 
   private int mailAddress(int at, int start, int end, Tokens out) {
