@@ -1,5 +1,6 @@
 package doorlight.cli;
 
+import doorlight.diagnostic.NearestName;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -7,8 +8,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: chooses the command, and turns what went wrong into an exit status. */
 @Command(
@@ -48,6 +54,7 @@ public final class Main {
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler((exception, given) -> usage(exception, err));
     commandLine.setExecutionExceptionHandler(
         (exception, failed, parsed) -> failure(exception, err));
     if (arguments.length == 0) {
@@ -59,6 +66,20 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
       return failure(e, err);
     }
+  }
+
+  private static int usage(ParameterException exception, PrintStream err) {
+    err.println(exception.getMessage());
+    CommandSpec command = exception.getCommandLine().getCommandSpec();
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      Set<String> known = new TreeSet<>(command.optionsMap().keySet());
+      known.addAll(command.subcommands().keySet());
+      NearestName.of(unmatched.getUnmatched().get(0), known).stream()
+          .findFirst()
+          .ifPresent(near -> err.println("Did you mean: " + near + "?"));
+    }
+    err.println("For what it understands:  " + command.qualifiedName() + " --help");
+    return ExitStatus.USAGE;
   }
 
   private static int failure(Throwable exception, PrintStream err) {

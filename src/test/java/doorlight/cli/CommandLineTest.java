@@ -1,0 +1,134 @@
+package doorlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doorlight.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command line answers: exit status, and where it says what. */
+class CommandLineTest {
+  @TempDir Path temp;
+  private Path site;
+
+  @BeforeEach
+  void site() throws IOException {
+    site =
+        CommandRun.site(
+            temp.resolve("site"),
+            "title: A\nbase_url: https://example.org/\n",
+            "content/posts/a.md",
+            "---\ntitle: \"A Title\"\ndate: 2026-01-01\ntgas: [x]\n---\n\nSee Something That Nobody"
+                + " Wrote.\n",
+            "content/posts/b.md",
+            "---\ntitle: \"Later\"\ndate: 2026-12-01\n---\n\nLater.\n",
+            "content/posts/c.md",
+            "---\ntitle: \"Not Ready\"\ndate: 2026-01-02\ndraft: on\n---\n\nNot ready.\n");
+  }
+
+  private CommandRun build(Object... more) {
+    Object[] arguments = new Object[4 + more.length];
+    arguments[0] = "build";
+    arguments[1] = site;
+    arguments[2] = "--as-of";
+    arguments[3] = "2026-11-22";
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return CommandRun.of(arguments);
+  }
+
+  @Test
+  void aBuildEndsWithWhatItReadWroteAndHeldBack() {
+    CommandRun run = build();
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains(
+            "3 articles: 1 published, 1 draft held back, 1 scheduled, the next on 1 December 2026")
+        .contains("written to");
+    assertThat(run.err())
+        .contains("content/posts/a.md:4:1: warning: ")
+        .contains("[key-unknown]")
+        .contains("    tgas: [x]\n    ^^^^\n")
+        .contains("Did you mean \"tags\"?");
+  }
+
+  @Test
+  void draftsAndFutureArticlesAreBuiltWhenAsked() {
+    assertThat(build("--drafts", "--future", "--format", "json").summary().get("posts").asInt())
+        .isEqualTo(3);
+    assertThat(build("--future", "--format", "json").summary().get("posts").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void strictPublishesNothingWhereThereAreWarnings() {
+    CommandRun run = build("--strict");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("nothing was published");
+    assertThat(site.resolve("public")).doesNotExist();
+  }
+
+  @Test
+  void jsonIsOneObjectALineAndTheSummaryLast() {
+    CommandRun run = build("--format", "json");
+    assertThat(run.err()).isEmpty();
+    String[] lines = run.out().split("\n");
+    assertThat(lines[0])
+        .startsWith(
+            "{\"severity\":\"warning\",\"code\":\"key-unknown\",\"file\":\"content/posts/a.md\","
+                + "\"line\":4,\"column\":1,\"message\":")
+        .endsWith("\"suggestions\":[\"tags\"]}");
+    assertThat(lines[lines.length - 1])
+        .matches(
+            "\\{\"summary\":\\{\"posts\":1,\"pages\":0,\"files\":\\d+,\"errors\":0,\"warnings\":\\d,"
+                + "\"seconds\":[\\d.]+}}");
+  }
+
+  @Test
+  void githubGetsWorkflowCommands() {
+    assertThat(build("--format", "github").out())
+        .contains("::warning file=content/posts/a.md,line=4,col=1,title=key-unknown::");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "biuld | Did you mean: build?",
+        "build --frmat json | Did you mean: --format?",
+        "build --format xml | --format",
+        "build no-such-folder | There is no folder no-such-folder.",
+        "build --as-of tomorrow | write year-month-day",
+        "build --base-url example | write it in full",
+      })
+  void aWrongCommandLineIsTwoAndSaysWhatIsRight(String arguments, String said) {
+    CommandRun run = CommandRun.of((Object[]) arguments.split(" "));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(said);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfOtherFilesIsNotReplaced() throws IOException {
+    Path mine = Files.createDirectories(temp.resolve("mine"));
+    Files.writeString(mine.resolve("thesis.doc"), "mine");
+    for (Object target : new Object[] {mine, site, site.resolve("content"), temp, "/"}) {
+      CommandRun run = build("--output", target);
+      assertThat(run.status()).as(target.toString()).isEqualTo(2);
+      assertThat(run.err()).contains("did not write");
+    }
+    assertThat(mine.resolve("thesis.doc")).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatIsNoSiteIsAnError() throws IOException {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+    CommandRun run = CommandRun.of("build", empty, "--format", "json");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.places()).containsExactly("site-config.yaml:1:1 site-missing");
+  }
+}
