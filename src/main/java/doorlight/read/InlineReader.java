@@ -276,34 +276,12 @@ final class InlineReader extends InlineParserImpl {
     int end = bracketed(at + 2);
     if (text.startsWith("[[", at) && end > at + 2 && text.startsWith("]]", end)) {
       noLinkBefore = at;
-      add(titleLink(at + 2, end), end + 2);
+      add(Marks.TitleLink.at(lines, at, end), end + 2);
     } else if (text.startsWith("[^", at) && isLabel(at + 2, end)) {
       add(new Marks.FootnoteMark(lines.place(at, end + 1)), end + 1);
     } else {
       open(image);
     }
-  }
-
-  private Node titleLink(int start, int end) {
-    int bar = text.substring(start, end).indexOf('|');
-    String typed = bar < 0 ? text.substring(start, end) : text.substring(start, start + bar);
-    // in a table the bar has a backslash before it
-    String title = bar > 0 && typed.endsWith("\\") ? typed.substring(0, bar - 1) : typed;
-    Node link =
-        new Marks.TitleLink(
-            lines.place(start - 2, end + 2), Escapes.undo(title).replaceAll("\\s+", " ").strip());
-    int from = bar < 0 ? start : start + bar + 1;
-    for (int i = from; i < end; i++) {
-      if (InlineGrammar.isLineEnd(text.charAt(i))) {
-        int next = InlineGrammar.lineEnd(text, i);
-        link.appendChild(new Text(lines.place(from, i)));
-        link.appendChild(new SoftLineBreak(lines.place(i, next)));
-        from = next;
-        i = next - 1;
-      }
-    }
-    link.appendChild(new Text(lines.place(from, end)));
-    return link;
   }
 
   /** Where the next bracket is. */

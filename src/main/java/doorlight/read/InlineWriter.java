@@ -223,7 +223,7 @@ final class InlineWriter {
   private void image(String target, String alt, String tooltip, Span span) {
     reading
         .picture(target, alt, tooltip, span, inLink)
-        .ifPresentOrElse(out::add, () -> out.atom(alt, span.start(), span.end()));
+        .ifPresentOrElse(out::add, () -> out.add(new Inline.Verbatim(Html.escape(alt), alt)));
     text.pass('x');
   }
 

@@ -1,5 +1,6 @@
 package doorlight.read;
 
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
@@ -34,9 +35,38 @@ final class Marks {
   static final class TitleLink extends Mark {
     private final String title;
 
-    TitleLink(BasedSequence chars, String title) {
+    private TitleLink(BasedSequence chars, String title) {
       super(chars);
       this.title = title;
+    }
+
+    /** The link from the first bracket at {@code open} to the first of the last two. */
+    static TitleLink at(Lines lines, int open, int close) {
+      String typed = lines.text().substring(open + 2, close);
+      int bar = typed.indexOf('|');
+      // in a table the bar has a backslash before it
+      int end = bar > 0 && typed.charAt(bar - 1) == '\\' ? bar - 1 : bar;
+      String title = Escapes.undo(bar < 0 ? typed : typed.substring(0, end));
+      TitleLink link =
+          new TitleLink(
+              lines.place(open, close + 2), title.replaceAll("[ \\t\\r\\n]+", " ").strip());
+      link.addWords(lines, open + 2 + bar + 1, close);
+      return link;
+    }
+
+    private void addWords(Lines lines, int start, int end) {
+      String text = lines.text();
+      int from = start;
+      for (int at = start; at < end; at++) {
+        if (InlineGrammar.isLineEnd(text.charAt(at))) {
+          int next = InlineGrammar.lineEnd(text, at);
+          appendChild(new Text(lines.place(from, at)));
+          appendChild(new SoftLineBreak(lines.place(at, next)));
+          from = next;
+          at = next - 1;
+        }
+      }
+      appendChild(new Text(lines.place(from, end)));
     }
 
     String title() {

@@ -166,9 +166,10 @@ class PathologicalTest {
             "\u0301",
             "<details><summary>\n\n")) {
       shapes.put("of " + visible(unit), times(unit));
-      shapes.put("of " + visible(unit) + " in a list", "- " + times(unit));
-      shapes.put(
-          "of " + visible(unit) + " in a quotation", "> " + times(unit).replace("\n", "\n> "));
+      if (unit.contains("\n")) {
+        String quoted = times(unit).replace("\n", "\n> ");
+        shapes.put("of " + visible(unit) + " in a quotation", "> " + quoted);
+      }
     }
     shapes.put("nested brackets", "[".repeat(SIZE / 2) + "a" + "]".repeat(SIZE / 2));
     shapes.put("nested pictures", "![".repeat(SIZE / 4) + "a" + "](b)".repeat(SIZE / 4));
