@@ -34,6 +34,9 @@ import java.util.regex.Pattern;
  * specification.
  */
 final class BodyWriter {
+  private static final String TABLE_BOX =
+      "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
   private final Reading reading;
@@ -262,7 +265,8 @@ final class BodyWriter {
   }
 
   private void table(Node table) {
-    parts.line().html("<table>").line();
+    // A wide table scrolls in a box of its own, which the keyboard reaches (WCAG 2.1.1).
+    parts.line().html(TABLE_BOX).line().html("<table>").line();
     int rows = 0;
     for (Node row : table.getChildren()) {
       parts.html(rows == 0 ? "<thead>\n" : rows == 1 ? "<tbody>\n" : "").html("<tr>\n");
@@ -272,7 +276,7 @@ final class BodyWriter {
       parts.html("</tr>\n").html(rows == 0 ? "</thead>\n" : "");
       rows++;
     }
-    parts.html(rows > 1 ? "</tbody>\n" : "").html("</table>").line();
+    parts.html(rows > 1 ? "</tbody>\n" : "").html("</table>").line().html("</div>").line();
   }
 
   private void cell(Marks.Cell cell, String tag) {

@@ -153,6 +153,7 @@ class SpecTest {
         .replace("\u2026", "...")
         .replace('\u2192', '\t')
         .replace(" loading=\"lazy\"", "")
+        .replaceAll("(?s)<div class=\"table-scroll\"[^>]*>\n(<table>.*?</table>)\n</div>", "$1")
         .replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1")
         .replaceAll("(<t[hd]) class=\"align-(\\w+)\"", "$1 align=\"$2\"")
         .replaceAll(
