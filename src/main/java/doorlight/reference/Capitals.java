@@ -118,6 +118,11 @@ final class Capitals {
     if (next >= prose.size() || prose.word(next).kind() == Word.Kind.BARRIER) {
       return next;
     }
+    if (prose.word(next - 1).isMark("?!…")) {
+      // After the closing mark of a title a sentence begins, unless it is "What Is Rest? A Guide".
+      int end = endOfPhrase(next);
+      return isCapital(next) && capitals(next, end) >= 2 ? end : next;
+    }
     if (!prose.word(next).isWord()) {
       return prose.word(next).isMark(":-(") ? endOfSubtitle(next) : next;
     }

@@ -106,6 +106,10 @@ final class ProseText {
       return false;
     }
     char typed = text.charAt(word(at).start());
+    if (typed == '.') {
+      // "Attached.com", but not a full stop with its space forgotten.
+      return !word(at + 1).capital();
+    }
     boolean dash = typed == '\u2014' || word(at).end() > word(at).start() + 1;
     return !dash && (typed != '\u2013' || word(at + 1).capital());
   }

@@ -129,6 +129,7 @@ final class ReferenceFinder {
 
   private Optional<Item> next(ProseText prose, TitleReader titles, int start) {
     Cursor cursor = new Cursor(prose, start);
+    cursor.skip(String.valueOf(Words.FOOTNOTE));
     Joint joint;
     if (cursor.skip(";")) {
       joint = Joint.SEMICOLON;

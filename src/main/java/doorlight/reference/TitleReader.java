@@ -143,7 +143,9 @@ final class TitleReader {
       Word word = prose.word(start);
       boolean ownCapital =
           prose.typed(word.start(), word.end()).codePoints().anyMatch(Character::isUpperCase);
-      return match.capital() ? capital : ownCapital || fills(match, start);
+      return match.capital()
+          ? capital
+          : ownCapital || match.words() >= NO_ACCIDENT || fills(match, start);
     }
     if (capital || !match.capital() || match.words() >= NO_ACCIDENT) {
       return true;
