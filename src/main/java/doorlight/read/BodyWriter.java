@@ -104,7 +104,7 @@ final class BodyWriter {
   String text(Node node) {
     Reading unseen = new Reading(reading.source(), reading.bodyStart(), new ArrayList<>());
     StringBuilder words = new StringBuilder();
-    text(node, new InlineWriter(unseen, Footnotes.none()), words);
+    text(node, new InlineWriter(unseen, footnotes.unseen()), words);
     return words.toString().replaceAll("\\s+", " ").strip();
   }
 
@@ -131,7 +131,7 @@ final class BodyWriter {
     // a note may speak of another note, so their number may grow on the way
     for (int number = 1; number <= footnotes.count(); number++) {
       parts = new Parts();
-      List<Node> blocks = children(footnotes.note(number));
+      List<Node> blocks = Blocks.in(footnotes.note(number));
       boolean endsInWords = !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Paragraph;
       siblings(endsInWords ? blocks.subList(0, blocks.size() - 1) : blocks, false);
       List<Inline> last = new ArrayList<>();
@@ -155,12 +155,6 @@ final class BodyWriter {
                 OptionalInt.empty()));
   }
 
-  private static List<Node> children(Node parent) {
-    List<Node> children = new ArrayList<>();
-    parent.getChildren().forEach(children::add);
-    return children;
-  }
-
   private void siblings(List<Node> blocks, boolean topLevel) {
     if (blocks.stream().anyMatch(RawHtml::isRaw)) {
       new RawHtml(reading).write(blocks, node -> block(node, topLevel), new BlockSink());
@@ -170,7 +164,7 @@ final class BodyWriter {
   }
 
   private void inside(Node parent) {
-    siblings(children(parent), false);
+    siblings(Blocks.in(parent), false);
   }
 
   private void block(Node node, boolean topLevel) {

@@ -1,16 +1,12 @@
 package doorlight.read;
 
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Inline;
 import doorlight.diagnostic.Span;
 import doorlight.read.Marks.FootnoteMark;
 import doorlight.read.Marks.FootnoteNote;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,35 +17,32 @@ import java.util.Optional;
  * ids have underscores, which ids of headings never have.
  */
 final class Footnotes {
-  private final Map<String, FootnoteNote> notes = new HashMap<>();
-  private final Map<FootnoteNote, Integer> marks = new LinkedHashMap<>();
+  private final Map<String, FootnoteNote> notes;
+  private final Map<FootnoteNote, Integer> numbers = new HashMap<>();
+  private final Map<FootnoteNote, Integer> times = new HashMap<>();
   private final List<FootnoteNote> marked = new ArrayList<>();
 
-  private Footnotes() {}
+  private Footnotes(Map<String, FootnoteNote> notes) {
+    this.notes = notes;
+  }
 
-  /** No notes, for text that is read on the side. */
+  /** No notes, for text that has none. */
   static Footnotes none() {
-    return new Footnotes();
+    return new Footnotes(Map.of());
   }
 
   /** The notes of a document; where two have one label, the first counts. */
   static Footnotes of(Node document) {
-    Footnotes footnotes = new Footnotes();
-    Deque<Node> left = new ArrayDeque<>();
-    left.push(document);
-    while (!left.isEmpty()) {
-      Node node = left.pop();
-      if (node instanceof FootnoteNote note) {
-        footnotes.notes.putIfAbsent(key(note.label()), note);
-      }
-      // last first, so that they come off in the order of the file
-      for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
-        if (child instanceof Block) {
-          left.push(child);
-        }
-      }
+    Map<String, FootnoteNote> notes = new HashMap<>();
+    for (FootnoteNote note : Blocks.allIn(document, FootnoteNote.class)) {
+      notes.putIfAbsent(key(note.label()), note);
     }
-    return footnotes;
+    return new Footnotes(notes);
+  }
+
+  /** The same notes, for text that is read on the side and counts nothing. */
+  Footnotes unseen() {
+    return new Footnotes(notes);
   }
 
   private static String key(String label) {
@@ -66,11 +59,12 @@ final class Footnotes {
     if (note == null) {
       return Optional.empty();
     }
-    int time = marks.merge(note, 1, Integer::sum);
+    int time = times.merge(note, 1, Integer::sum);
     if (time == 1) {
       marked.add(note);
+      numbers.put(note, marked.size());
     }
-    int number = marked.indexOf(note) + 1;
+    int number = numbers.get(note);
     return Optional.of(
         List.of(
             new Inline.Markup("<sup id=\"" + markId(number, time) + "\">"),
@@ -106,7 +100,7 @@ final class Footnotes {
     FootnoteNote note = note(number);
     Span span = reading.span(note);
     List<Inline> ways = new ArrayList<>();
-    for (int time = 1; time <= marks.get(note); time++) {
+    for (int time = 1; time <= times.get(note); time++) {
       // an arrow that is shown as text, not as an emoji
       String arrow = "\u21A9\uFE0E" + (time == 1 ? "" : "<sup>" + time + "</sup>");
       if (time > 1) {

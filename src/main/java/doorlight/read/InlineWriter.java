@@ -16,7 +16,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Html;
 import doorlight.article.Inline;
 import doorlight.diagnostic.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the inside of a paragraph, heading or cell into tokens. */
@@ -61,7 +60,7 @@ final class InlineWriter {
       throw TooComplex.tooDeep(parent.getStartOffset());
     }
     if (hasRawHtml(parent)) {
-      new RawHtml(reading).write(inlineChildren(parent), this::token, new InlineSink());
+      new RawHtml(reading).write(Blocks.in(parent), this::token, new InlineSink());
     } else {
       for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
         token(node);
@@ -77,12 +76,6 @@ final class InlineWriter {
       }
     }
     return false;
-  }
-
-  private static List<Node> inlineChildren(Node parent) {
-    List<Node> children = new ArrayList<>();
-    parent.getChildren().forEach(children::add);
-    return children;
   }
 
   private void token(Node node) {

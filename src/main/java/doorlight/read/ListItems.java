@@ -30,13 +30,6 @@ record ListItems(List<Node> items, OptionalInt firstNumber) {
     return new ListItems(items, firstNumber);
   }
 
-  /** What an item holds. */
-  static List<Node> blocks(Node item) {
-    List<Node> blocks = new ArrayList<>();
-    item.getChildren().forEach(blocks::add);
-    return blocks;
-  }
-
   boolean isEmpty() {
     return items.isEmpty();
   }
@@ -56,7 +49,7 @@ record ListItems(List<Node> items, OptionalInt firstNumber) {
         box.unlink();
       }
       boolean onlyWords = first instanceof Paragraph && first.getNext() == null;
-      Body label = onlyWords ? Body.ofProse(writer.inlines(first)) : writer.write(blocks(item));
+      Body label = onlyWords ? Body.ofProse(writer.inlines(first)) : writer.write(Blocks.in(item));
       entries.add(new Entry(writer.ids().numbered(kind), label, Body.EMPTY));
     }
     return entries;

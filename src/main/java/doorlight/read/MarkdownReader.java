@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import doorlight.article.Section;
 import doorlight.config.Wording;
@@ -82,28 +81,15 @@ final class MarkdownReader {
   /** A writer for a document, with headings that many levels deeper than typed. */
   static BodyWriter writer(Document document, Reading reading, int headingShift) {
     Set<String> explicitIds = new HashSet<>();
-    for (Node node : document.getDescendants()) {
-      if (node instanceof Heading heading) {
-        HeadingAttributes.of(heading).id().ifPresent(explicitIds::add);
-      }
+    for (Heading heading : Blocks.allIn(document, Heading.class)) {
+      HeadingAttributes.of(heading).id().ifPresent(explicitIds::add);
     }
     return new BodyWriter(
         reading, headingShift, new HeadingIds(explicitIds), Footnotes.of(document));
   }
 
-  static List<Node> blocks(Document document) {
-    List<Node> blocks = new ArrayList<>();
-    document.getChildren().forEach(blocks::add);
-    return blocks;
-  }
-
   /** The page's own heading is the title, so an article with headings of level 1 moves one down. */
   private static int shift(Document document) {
-    for (Node node : document.getDescendants()) {
-      if (node instanceof Heading heading && heading.getLevel() == 1) {
-        return 1;
-      }
-    }
-    return 0;
+    return Blocks.allIn(document, Heading.class).stream().anyMatch(h -> h.getLevel() == 1) ? 1 : 0;
   }
 }

@@ -46,7 +46,7 @@ final class PlacedMarkdown {
     try {
       Document document = reader.parse(markdown.value());
       BodyWriter writer = new BodyWriter(own, 1, ids, Footnotes.none());
-      body = writer.write(MarkdownReader.blocks(document));
+      body = writer.write(Blocks.in(document));
     } catch (TooComplex found) {
       own.diagnostics().add(own.tooComplex(found));
     }

@@ -63,7 +63,7 @@ final class Questions {
           !list.isEmpty()
               && list.items().stream().allMatch(item -> isBoldQuestion(item.getFirstChild()));
       if (isListOfQuestions) {
-        list.items().forEach(item -> ListItems.blocks(item).forEach(this::add));
+        list.items().forEach(item -> Blocks.in(item).forEach(this::add));
       } else {
         add(block);
       }

@@ -44,6 +44,7 @@ final class RawHtml {
       withNone(
           Map.of(
               "a", Set.of("href"),
+              // the theme sizes pictures, so a width that is left out is no loss
               "img", Set.of("src", "alt", "width", "height"),
               "time", Set.of("datetime"),
               "data", Set.of("value"),

@@ -1,5 +1,6 @@
 package doorlight.read;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Which way a straight quotation mark turns. */
@@ -27,7 +28,7 @@ final class Typography {
     while (last < end && last - at < 8 && Character.isLetter(text.charAt(last))) {
       last++;
     }
-    return ELISIONS.contains(text.substring(at, last).toLowerCase(java.util.Locale.ROOT));
+    return ELISIONS.contains(text.substring(at, last).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSpace(char c) {

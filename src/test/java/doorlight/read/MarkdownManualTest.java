@@ -42,7 +42,7 @@ class MarkdownManualTest {
     Document document = READER.parse(markdown);
     BodyWriter writer = MarkdownReader.writer(document, reading, 0);
     StringBuilder html = new StringBuilder();
-    HtmlWriter.write(writer.write(MarkdownReader.blocks(document)), LinkStyle.PLAIN, html);
+    HtmlWriter.write(writer.write(Blocks.in(document)), LinkStyle.PLAIN, html);
     writer
         .footnotes()
         .ifPresent(

@@ -107,7 +107,7 @@ class SpecTest {
     Reading reading = new Reading(new SourceText("spec.md", markdown), 0, new ArrayList<>());
     BodyWriter writer = MarkdownReader.writer(document, reading, 0);
     StringBuilder html = new StringBuilder();
-    HtmlWriter.write(writer.write(MarkdownReader.blocks(document)), LinkStyle.PLAIN, html);
+    HtmlWriter.write(writer.write(Blocks.in(document)), LinkStyle.PLAIN, html);
     return takeOutRawHtml(html.toString());
   }
 
