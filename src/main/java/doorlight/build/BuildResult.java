@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param diagnostics every problem, sorted by place, with the severities that the site set
  * @param posts how many posts are in the build; {@code pages}, how many of the writer's pages
  * @param files how many files were made, 0 where errors stopped the build before
- * @param unreadable how many articles have front matter that could not be read
  * @param references how many cross-references became links
  * @param links how many links within the site were checked
  * @param stages what was done and how long it took, a sentence each
@@ -26,7 +25,6 @@ public record BuildResult(
     int scheduled,
     Optional<LocalDate> nextScheduled,
     int expired,
-    int unreadable,
     int references,
     int links,
     List<String> stages) {

@@ -8,7 +8,6 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
-import doorlight.diagnostic.Span;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.output.OutputTree;
@@ -77,7 +76,7 @@ public final class SiteBuilder implements AutoCloseable {
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
       return new BuildResult(
-          sorted(Map.of()), 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, stages.report());
+          sorted(Map.of()), 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, stages.report());
     }
     ContentScanner.Content content = ContentScanner.scan(options.site());
     diagnostics.addAll(content.diagnostics());
@@ -89,6 +88,9 @@ public final class SiteBuilder implements AutoCloseable {
         ReferenceResolver.resolve(
             publication.published(), publication.heldBack(), config, content.files().keySet());
     diagnostics.addAll(references.diagnostics());
+    diagnostics.addAll(
+        ReferenceResolver.foresee(
+            publication.published(), publication.heldBack(), config, content.files().keySet()));
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme());
@@ -109,7 +111,6 @@ public final class SiteBuilder implements AutoCloseable {
         publication.count(HeldBack.Reason.SCHEDULED),
         publication.nextScheduled(),
         publication.count(HeldBack.Reason.EXPIRED),
-        content.articles().size() - articles.size(),
         (int)
             references.references().stream()
                 .filter(r -> r.kind() == Reference.Kind.CROSS_REFERENCE)
@@ -125,7 +126,7 @@ public final class SiteBuilder implements AutoCloseable {
           Diagnostic.ofFile(
               "site-config.yaml",
               Code.SITE_MISSING,
-              "This folder has no site-config.yaml, so it is not a site.",
+              "The folder " + options.site() + " has no site-config.yaml, so it is not a site.",
               "Go to the folder of your site, or create the file with one line:  title: My Site"));
       return Optional.empty();
     }
@@ -142,25 +143,9 @@ public final class SiteBuilder implements AutoCloseable {
     if (text.value().isEmpty()) {
       return Optional.empty();
     }
-    Outcome<SiteConfig> read = SiteConfigReader.read(text.value().get());
-    diagnostics.addAll(read.diagnostics());
-    Optional<SiteConfig> config = read.value();
-    if (options.baseUrl().isPresent()) {
-      return config.map(c -> c.withBaseUrl(options.baseUrl().get()));
-    }
-    config
-        .filter(c -> c.baseUrl().isEmpty())
-        .ifPresent(
-            c ->
-                diagnostics.add(
-                    Diagnostic.at(
-                        c.source(),
-                        new Span(0, 0),
-                        Code.BASE_URL_MISSING,
-                        "The site's address is not set, so feeds, the sitemap and shared links"
-                            + " cannot say where it stands.",
-                        "Add a line such as  base_url: https://example.org/")));
-    return config;
+    Outcome<SiteConfig> config = SiteConfigReader.read(text.value().get(), options.baseUrl());
+    diagnostics.addAll(config.diagnostics());
+    return config.value();
   }
 
   private List<Article> readArticles(SiteConfig config, List<ContentScanner.Found> found)

@@ -16,39 +16,43 @@ final class Summary {
 
   /** For example "48 articles: 45 published, 1 draft, 2 scheduled, the next on 1 December 2026". */
   static String sentence(BuildResult result, Path published, double seconds) {
+    return published == null ? failed(result) : done(result, published, seconds);
+  }
+
+  private static String failed(BuildResult result) {
+    StringBuilder text = new StringBuilder();
+    if (result.errors() > 0) {
+      text.append(count(result.errors(), "error", "errors"));
+    }
+    if (result.warnings() > 0) {
+      text.append(result.errors() > 0 ? " and " : "");
+      text.append(count(result.warnings(), "warning", "warnings"));
+    }
+    text.append(": nothing was published");
+    text.append(result.errors() > 0 ? "" : ", since --strict was given");
+    return text.append(", and the site that was there is unchanged.").toString();
+  }
+
+  private static String done(BuildResult result, Path published, double seconds) {
     List<String> parts = new ArrayList<>();
-    parts.add((published == null ? 0 : result.posts()) + " published");
+    parts.add(result.posts() + " published");
     addIf(parts, result.drafts(), count(result.drafts(), "draft", "drafts") + " held back");
     result
         .nextScheduled()
         .ifPresent(
             day -> parts.add(result.scheduled() + " scheduled, the next on " + DAY.format(day)));
     addIf(parts, result.expired(), result.expired() + " expired");
-    addIf(parts, result.unreadable(), result.unreadable() + " not readable");
-    int all =
-        result.posts()
-            + result.drafts()
-            + result.scheduled()
-            + result.expired()
-            + result.unreadable();
+    int all = result.posts() + result.drafts() + result.scheduled() + result.expired();
     StringBuilder text = new StringBuilder(count(all, "article", "articles"));
     text.append(": ").append(String.join(", ", parts)).append("; ");
     text.append(count(result.pages(), "page", "pages")).append("; ");
     text.append(count(result.references(), "cross-reference", "cross-references")).append("; ");
     text.append(count(result.links(), "link", "links")).append(" checked.\n");
-    if (published == null) {
-      text.append(count(result.errors(), "error", "errors"));
-      if (result.warnings() > 0) {
-        text.append(" and ").append(count(result.warnings(), "warning", "warnings"));
-      }
-      text.append(": nothing was published, and the site that was there is unchanged.");
-    } else {
-      text.append(count(result.files(), "file", "files"));
-      text.append(" written to ").append(published);
-      text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
-      if (result.warnings() > 0) {
-        text.append(' ').append(count(result.warnings(), "warning", "warnings")).append(" above.");
-      }
+    text.append(count(result.files(), "file", "files"));
+    text.append(" written to ").append(published);
+    text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
+    if (result.warnings() > 0) {
+      text.append(' ').append(count(result.warnings(), "warning", "warnings")).append(" above.");
     }
     return text.toString();
   }

@@ -5,6 +5,7 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** For a person at a terminal: each problem with its line underlined, the worst last. */
@@ -42,10 +43,19 @@ final class TextReport implements Report {
     text.append(clean(diagnostic.message()));
     text.append(" [").append(diagnostic.code().label()).append("]\n");
     appendExcerpt(text, diagnostic);
+    suggestion(diagnostic)
+        .ifPresent(near -> text.append("  Did you mean \"").append(clean(near)).append("\"?\n"));
     if (!diagnostic.hint().isEmpty()) {
       text.append("  ").append(clean(diagnostic.hint())).append('\n');
     }
     console.err().println(text);
+  }
+
+  /** The nearest name, unless the hint speaks of it already. */
+  private static Optional<String> suggestion(Diagnostic diagnostic) {
+    return diagnostic.suggestions().stream()
+        .findFirst()
+        .filter(near -> !diagnostic.hint().contains(near));
   }
 
   /** The source line, cut to a window round the problem where it is long, and a line of carets. */

@@ -1,6 +1,8 @@
 package doorlight.config;
 
 import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
@@ -102,37 +104,32 @@ public record SiteConfig(
         .orElse(Person.named(keyOrName));
   }
 
+  /**
+   * What there is to say of a person who is named in a file: nothing for one of {@code authors},
+   * nor for a name of several words that is near to none of their keys.
+   */
+  public Optional<Diagnostic> reportUnknown(SourceText file, Placed<String> person) {
+    String name = person.value();
+    List<String> near = NearestName.of(name, authors.keySet());
+    boolean plainName = near.isEmpty() && name.contains(" ");
+    if (authors.isEmpty() || person(name).listed() || plainName) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.at(
+            file,
+            person.span(),
+            Code.AUTHOR_UNKNOWN,
+            "\"" + name + "\" is not among the authors of site-config.yaml.",
+            near.isEmpty()
+                ? "Use one of its keys: " + String.join(", ", authors.keySet()) + "."
+                : "Did you mean \"" + near.get(0) + "\"?",
+            near));
+  }
+
   /** Where the site will stand; a stand-in while that is not known. */
   public BaseUrl base() {
     return baseUrl.orElse(BaseUrl.UNSET);
-  }
-
-  /** The same settings for another address, given on the command line. */
-  public SiteConfig withBaseUrl(BaseUrl other) {
-    return new SiteConfig(
-        source,
-        title,
-        description,
-        language,
-        timeZone,
-        Optional.of(other),
-        author,
-        authors,
-        practice,
-        menu,
-        footer,
-        callToAction,
-        disclaimer,
-        crisis,
-        permalinks,
-        postsPerPage,
-        leadIns,
-        externalWorks,
-        linkPhrases,
-        wording,
-        checks,
-        exitPage,
-        theme);
   }
 
   /** The same settings with other pictures, or none, for those that they name. */

@@ -27,19 +27,25 @@ import java.util.Optional;
 /** Reads site-config.yaml. A mistake in one setting leaves its default in place and is reported. */
 public final class SiteConfigReader {
   private final SourceText source;
+  private final Optional<BaseUrl> givenBaseUrl;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private SiteConfigReader(SourceText source) {
+  private SiteConfigReader(SourceText source, Optional<BaseUrl> givenBaseUrl) {
     this.source = source;
+    this.givenBaseUrl = givenBaseUrl;
   }
 
-  /** Reads the settings; the outcome has no value only when the file is not YAML at all. */
-  public static Outcome<SiteConfig> read(SourceText source) {
+  /**
+   * Reads the settings; the outcome has no value only when the file is not YAML at all.
+   *
+   * @param baseUrl stands in the place of the one in the settings, where it is given
+   */
+  public static Outcome<SiteConfig> read(SourceText source, Optional<BaseUrl> baseUrl) {
     Outcome<YamlNode.Mapping> yaml = YamlReader.read(source, new Span(0, source.text().length()));
     if (yaml.value().isEmpty()) {
       return Outcome.failed(yaml.diagnostics());
     }
-    SiteConfigReader reader = new SiteConfigReader(source);
+    SiteConfigReader reader = new SiteConfigReader(source, baseUrl);
     reader.diagnostics.addAll(yaml.diagnostics());
     SiteConfig config =
         reader.read(new FieldReader(source, yaml.value().get(), reader.diagnostics));
@@ -80,6 +86,10 @@ public final class SiteConfigReader {
             ThemeReader.theme(fields));
     crossReferences.ifPresent(FieldReader::finish);
     fields.finish();
+    config
+        .author()
+        .flatMap(author -> config.reportUnknown(source, author))
+        .ifPresent(diagnostics::add);
     return config;
   }
 
@@ -131,8 +141,15 @@ public final class SiteConfigReader {
           text.get().span(),
           "is not the address of a site",
           "Write it in full:  base_url: https://example.org/  (no ? or # in it).");
+    } else if (text.isEmpty() && givenBaseUrl.isEmpty()) {
+      fields.report(
+          new Span(0, 0),
+          Code.BASE_URL_MISSING,
+          "The site's address is not set, so feeds, the sitemap and shared links cannot say where"
+              + " it stands.",
+          "Add a line such as  base_url: https://example.org/");
     }
-    return url;
+    return givenBaseUrl.or(() -> url);
   }
 
   private List<MenuItem> menu(FieldReader fields, String key) {

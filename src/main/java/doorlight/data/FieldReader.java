@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class FieldReader {
   private final YamlNode.Mapping mapping;
   private final List<Diagnostic> diagnostics;
   private final Map<String, YamlNode.Mapping.Entry> entries = new LinkedHashMap<>();
+  private final Set<Span> curlyAt = new HashSet<>();
   private final Set<String> known = new LinkedHashSet<>();
 
   public FieldReader(SourceText source, YamlNode.Mapping mapping, List<Diagnostic> diagnostics) {
@@ -128,7 +130,7 @@ public final class FieldReader {
                   key,
                   text.span(),
                   "is not a whole number from " + least + " to " + most,
-                  "Write a number such as " + least + ".");
+                  "Write a number from " + least + " to " + most + ", in digits.");
               return Optional.empty();
             });
   }
@@ -339,6 +341,7 @@ public final class FieldReader {
 
   private Optional<Placed<String>> textOf(String key, YamlNode value) {
     if (value instanceof YamlNode.Scalar scalar) {
+      reportCurlyQuotes(key, scalar);
       return Optional.of(new Placed<>(scalar.text().strip(), scalar.span()));
     }
     invalid(
@@ -347,6 +350,22 @@ public final class FieldReader {
         "is " + value.kind() + ", but one text belongs here",
         "Write the text after the colon; put it in quotes if it has special characters.");
     return Optional.empty();
+  }
+
+  private void reportCurlyQuotes(String key, YamlNode.Scalar scalar) {
+    String text = scalar.text().strip();
+    boolean curly = !scalar.quoted() && text.matches("(?s)[\u201C\u201D\u2018].*[\u201D\u2019]");
+    if (curly && curlyAt.add(scalar.span())) {
+      report(
+          scalar.span(),
+          Code.QUOTES_CURLY,
+          "These are curly quotes, as Word makes them; they become part of \"" + key + "\".",
+          "Type straight quotes instead:  "
+              + key
+              + ": \""
+              + text.substring(1, text.length() - 1)
+              + "\"");
+    }
   }
 
   private static String shortened(String text) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -31,6 +33,11 @@ public final class YamlReader {
 
   /** Most UTF-16 units of front matter or settings: 64 Ki. */
   public static final int LONGEST = 64 * 1024;
+
+  private static final Pattern TAB = Pattern.compile("\\s*(?:[\\w-]+:\\s*)?\\t");
+  private static final Pattern NO_SPACE = Pattern.compile("([A-Za-z_]+):([^\\s/:].*)");
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("([A-Za-z_]+): +'([^']*\\p{L}'\\p{L}[^']*)'\\s*");
 
   private static final YAMLFactory YAML = new YAMLFactory();
 
@@ -187,6 +194,9 @@ public final class YamlReader {
 
   /** Says in a writer's words what the parser says in its own. */
   private void reportSyntax(String problem, Span at) {
+    if (reportUsualSlip()) {
+      return;
+    }
     String line = source.lineAt(at.start());
     Optional<String> quotedLine = lineWithQuotes(line);
     if (problem.contains("mapping values are not allowed") && quotedLine.isPresent()) {
@@ -202,8 +212,6 @@ public final class YamlReader {
           Code.YAML_INVALID,
           "A quotation mark opens a value here or above and is never closed.",
           "Close it, or write a quotation mark inside the value as \\\".");
-    } else if (problem.contains("TAB") || line.startsWith("\t")) {
-      report(at, Code.YAML_INVALID, "A tab stands where YAML wants spaces.", "Indent with spaces.");
     } else if (problem.contains("expected <block end>") && quotedLine.isPresent()) {
       report(
           at,
@@ -218,6 +226,44 @@ public final class YamlReader {
           "This is not YAML: " + firstSentence(problem) + ".",
           "Each line is \"key: value\"; put a value with special characters in quotes.");
     }
+  }
+
+  /** The slips after which the parser gives up somewhere else, each looked for on its own line. */
+  private boolean reportUsualSlip() {
+    int start = slice.start();
+    for (String line : source.text().substring(slice.start(), slice.end()).split("\\R", -1)) {
+      int tab = TAB.matcher(line).lookingAt() ? line.indexOf('\t') : -1;
+      Matcher stuck = NO_SPACE.matcher(line);
+      Matcher apostrophe = APOSTROPHE.matcher(line);
+      if (tab >= 0) {
+        report(
+            new Span(start + tab, start + tab + 1),
+            Code.YAML_INVALID,
+            "A tab stands here, where YAML wants spaces.",
+            "Put spaces in its place.");
+        return true;
+      } else if (stuck.matches()) {
+        report(
+            new Span(start, start + line.length()),
+            Code.YAML_INVALID,
+            "There is no space after the colon.",
+            "Write it as:  " + stuck.group(1) + ": " + stuck.group(2));
+        return true;
+      } else if (apostrophe.matches()) {
+        report(
+            new Span(start, start + line.length()),
+            Code.YAML_INVALID,
+            "There is an apostrophe inside single quotes, which ends them.",
+            "Use double quotes:  " + apostrophe.group(1) + ": \"" + apostrophe.group(2) + "\"");
+        return true;
+      }
+      start = Math.min(slice.end(), start + line.length() + lineEndAt(start + line.length()));
+    }
+    return false;
+  }
+
+  private int lineEndAt(int offset) {
+    return source.text().startsWith("\r\n", offset) ? 2 : 1;
   }
 
   private static Optional<String> lineWithQuotes(String line) {

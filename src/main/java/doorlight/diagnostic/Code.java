@@ -16,6 +16,7 @@ public enum Code {
   FILE_UNREADABLE(ERROR, "A file cannot be read: it is not UTF-8 text, holds a NUL, or is locked."),
   FILE_TOO_LARGE(
       ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
+  FILE_IGNORED(ADVICE, "A file in content is neither an article nor a picture; it is not used."),
   FILE_OUTSIDE_SITE(ERROR, "A symbolic link leads out of the site's folder."),
 
   YAML_INVALID(ERROR, "Front matter or settings are not YAML."),
@@ -24,6 +25,8 @@ public enum Code {
   FRONT_MATTER_MISSING(ERROR, "An article does not begin with front matter."),
   FRONT_MATTER_UNCLOSED(ERROR, "Front matter begins but does not end."),
 
+  QUOTES_CURLY(
+      ADVICE, "A value stands in curly quotes, which are no quotes to YAML; they are part of it."),
   KEY_UNKNOWN(WARNING, "A key that Doorlight does not know; it is ignored."),
   KEY_MISSING(ERROR, "A key that is required is missing."),
   VALUE_INVALID(ERROR, "A value has the wrong type, or is not one that this key can have."),
@@ -63,6 +66,8 @@ public enum Code {
   LINK_TARGET_MISSING(ERROR, "A [[title]], a link to a file, or its #part leads nowhere."),
   LINK_TARGET_UNPUBLISHED(
       WARNING, "A link to a file or [[title]] that is a draft, or whose day has not come."),
+  LINK_MALFORMED(
+      WARNING, "An address in a link or picture has a space in it, so it is shown as it is typed."),
   IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
 
   URL_DUPLICATE(ERROR, "Two files would have one address."),

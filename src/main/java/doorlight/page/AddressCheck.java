@@ -71,7 +71,26 @@ public final class AddressCheck {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Link link) {
         checkAddress(source, link.target(), link.source());
+        checkInlines(source, link.content());
+      } else if (inline instanceof Inline.Image image) {
+        checkPicture(source, image);
       }
+    }
+  }
+
+  private void checkPicture(SourceText source, Inline.Image image) {
+    checked++;
+    String path = decoded(image.target());
+    if (path.startsWith("/") && !addresses.contains(path)) {
+      List<String> near = NearestName.of(path, addresses);
+      diagnostics.add(
+          Diagnostic.at(
+              source,
+              image.source(),
+              Code.IMAGE_MISSING,
+              "There is no picture at " + path + ".",
+              "Put it into content/images; it then stands at /images/ and its name.",
+              near));
     }
   }
 
@@ -123,10 +142,17 @@ public final class AddressCheck {
             at,
             Code.LINK_TARGET_MISSING,
             message,
-            near.isEmpty()
-                ? "Look up the address on the page itself, or link to the file: (other-article.md)."
-                : "Did you mean " + near.get(0) + "?",
+            near.isEmpty() ? remedy(source, given) : "Did you mean " + near.get(0) + "?",
             near));
+  }
+
+  private static String remedy(SourceText source, String given) {
+    if (!source.file().endsWith(".yaml")) {
+      return "Look up the address on the page itself, or link to the file: (other-article.md).";
+    }
+    return "Take this line out, or write the page: content/pages"
+        + given.replaceFirst("/$", "")
+        + ".md";
   }
 
   private static String decoded(String text) {

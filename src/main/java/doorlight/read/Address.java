@@ -43,6 +43,10 @@ final class Address {
   static String scheme(String address) {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
+      if (c == ':' && i == 1) {
+        // C:\Pictures\hill.jpg is a file on somebody's disk, and no scheme.
+        return "";
+      }
       if (c == ':') {
         return address.substring(0, i).toLowerCase(Locale.ROOT);
       } else if (!InlineGrammar.isLetter(c) && !InlineGrammar.isDigit(c) && "+.-".indexOf(c) < 0

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds what a site's folder holds: Markdown files below {@code content/posts} and {@code
@@ -35,6 +36,8 @@ import java.util.TreeMap;
 public final class ContentScanner {
   /** Largest article, in bytes: 512 KiB. */
   public static final long LARGEST_ARTICLE = 512 * 1024;
+
+  private static final Set<String> FOLDERS = Set.of("posts", "pages", "images", "files");
 
   private final Path site;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -71,7 +74,33 @@ public final class ContentScanner {
     SortedMap<String, Path> files = new TreeMap<>();
     scanner.walk("content/images", (file, path, size) -> files.put(file, path));
     scanner.walk("content/files", (file, path, size) -> files.put(file, path));
+    scanner.reportStrays();
     return new Content(articles, files, scanner.diagnostics);
+  }
+
+  /** What lies in content itself, or in a folder that nothing is read from. */
+  private void reportStrays() throws IOException {
+    Path content = site.resolve("content");
+    if (!Files.isDirectory(content)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(content)) {
+      for (Path entry : entries.sorted().toList()) {
+        boolean known =
+            Files.isDirectory(entry) && FOLDERS.contains(entry.getFileName().toString());
+        if (!known && !isHidden(entry)) {
+          ignored(
+              relative(entry),
+              "Put articles into content/posts or content/pages, pictures into content/images, and"
+                  + " other files into content/files.");
+        }
+      }
+    }
+  }
+
+  private void ignored(String file, String hint) {
+    diagnostics.add(
+        Diagnostic.ofFile(file, Code.FILE_IGNORED, "This is not used: it is no article.", hint));
   }
 
   /**
@@ -155,6 +184,8 @@ public final class ContentScanner {
     String name = file.toLowerCase(Locale.ROOT);
     if (name.endsWith(".md") || name.endsWith(".markdown")) {
       articles.add(new Found(kind, file, path, size));
+    } else {
+      ignored(file, "Articles are files that end in .md; pictures belong in content/images.");
     }
   }
 

@@ -32,6 +32,9 @@ import java.util.regex.Pattern;
  * with an impossible date is still a title that others refer to.
  */
 final class FrontMatterReader {
+  /** How a line of YAML begins at the left edge, or that it stands within another. */
+  private static final Pattern SETTING = Pattern.compile("[\\w-]+\\s*:|[\"'\\s#\\]}-]");
+
   private static final Pattern DATED_NAME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_ ]+(.*))?");
 
@@ -61,11 +64,7 @@ final class FrontMatterReader {
     String text = source.text();
     int start = afterFence(text, 0, "---");
     if (start < 0) {
-      return fail(
-          new Span(0, 0),
-          Code.FRONT_MATTER_MISSING,
-          "The article does not begin with front matter.",
-          "Begin it with a line of ---, then  title: ...  and  date: 2026-03-14 , then --- again.");
+      return missing(text);
     }
     int end = start;
     int bodyStart = -1;
@@ -76,12 +75,12 @@ final class FrontMatterReader {
       }
       end = nextLine(text, end);
     }
-    if (bodyStart < 0) {
+    if (bodyStart < 0 || runsIntoText(text, start, end)) {
       return fail(
           new Span(0, 3),
           Code.FRONT_MATTER_UNCLOSED,
           "The front matter begins here but never ends.",
-          "Put a line of --- between the front matter and the text.");
+          "Put a line of --- between the settings and the text.");
     }
     Outcome<YamlNode.Mapping> yaml = YamlReader.read(source, new Span(start, end));
     diagnostics.addAll(yaml.diagnostics());
@@ -268,6 +267,45 @@ final class FrontMatterReader {
       }
     }
     return questions;
+  }
+
+  private Outcome<Read> missing(String text) {
+    String firstLine = text.substring(0, nextLine(text, 0)).strip();
+    boolean page = file.kind() == Article.Kind.PAGE;
+    String hint =
+        "Begin it with a line of ---, then  title: \"...\" "
+            + (page ? "" : " and  date: 2026-03-14 ")
+            + ", then --- again.";
+    if (firstLine.isEmpty() && !text.isBlank()) {
+      hint = "Take out the empty lines above the first ---.";
+    } else if (!firstLine.isEmpty() && firstLine.codePoints().allMatch(FrontMatterReader::isDash)) {
+      hint = "The first line has to be three hyphens, ---, and so has the one that ends it.";
+    }
+    return fail(
+        new Span(0, 0),
+        Code.FRONT_MATTER_MISSING,
+        (page ? "The page" : "The article") + " does not begin with front matter.",
+        hint);
+  }
+
+  private static boolean isDash(int c) {
+    return Character.getType(c) == Character.DASH_PUNCTUATION;
+  }
+
+  /**
+   * The first line that can be no setting, where there is one after an empty line: then the line of
+   * --- below it was meant as a divider in the text.
+   */
+  private static boolean runsIntoText(String text, int start, int end) {
+    boolean afterEmpty = false;
+    for (int at = start; at < end; at = nextLine(text, at)) {
+      String line = text.substring(at, nextLine(text, at)).stripTrailing();
+      if (afterEmpty && !line.isEmpty() && !SETTING.matcher(line).lookingAt()) {
+        return true;
+      }
+      afterEmpty = line.isEmpty() || afterEmpty && SETTING.matcher(line).lookingAt();
+    }
+    return false;
   }
 
   private Outcome<Read> fail(Span at, Code code, String message, String hint) {

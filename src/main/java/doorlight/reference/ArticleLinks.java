@@ -15,12 +15,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves one article: its prose, its links and its pictures. */
 final class ArticleLinks {
   private static final String REMEDY =
-      "If you mean one of your articles, type its title as it stands there. If it is a book or a"
-          + " paper, list it in site-config.yaml under cross_references, external.";
+      "If you mean one of your articles, type its title as it stands there, or list this one among"
+          + " its former_titles. If it is a book or a paper, list it in site-config.yaml under"
+          + " cross_references, external.";
+
+  private static final Pattern SPACE_IN_ADDRESS =
+      Pattern.compile(
+          "!?\\[[^\\[\\]]{0,200}\\]\\([^()\\s][^()\\n]{0,200} [^()\\n]{0,200}\\.\\w{2,4}\\)");
 
   private final Article article;
   private final ReferenceFinder finder;
@@ -106,6 +112,14 @@ final class ArticleLinks {
 
   private List<Inline> linked(List<Inline> inlines) {
     ProseText prose = new ProseText(inlines);
+    for (Span span : prose.find(SPACE_IN_ADDRESS)) {
+      report(
+          span,
+          Code.LINK_MALFORMED,
+          "There is a space in this address, so readers see it as it is typed.",
+          "Put the address in angle brackets:  [words](<my file.md>)",
+          List.of());
+    }
     List<Finding> findings = finder.find(prose, article.file());
     List<Linker.Stretch> stretches = new ArrayList<>();
     for (Finding finding : findings) {

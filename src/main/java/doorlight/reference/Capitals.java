@@ -85,6 +85,10 @@ final class Capitals {
           "winter",
           "christmas");
 
+  /** Words that begin a title and no name. */
+  private static final Set<String> OPENERS =
+      Set.of("the", "a", "an", "why", "how", "when", "what", "where", "who", "your", "my", "on");
+
   /** Longest phrase that is read as one, in words and marks. */
   private static final int LONGEST = 25;
 
@@ -171,7 +175,18 @@ final class Capitals {
     if (apart) {
       return command ? capitals >= 2 : capitals >= 1 && (end > start + 1 || !isAcronym(start));
     }
-    return capitals >= (command ? 3 : 2) && hasOrdinaryWord(start, end);
+    boolean mayBeName = command && capitals < 3 && !isNoName(start, end);
+    return capitals >= 2 && !mayBeName && hasOrdinaryWord(start, end);
+  }
+
+  /** Two words in capitals that are no name of a person: "Going Numb", "Learning to Rest". */
+  private boolean isNoName(int start, int end) {
+    String first = prose.word(start).key();
+    boolean small = false;
+    for (int at = start + 1; at < end - 1; at++) {
+      small |= isSmall(at) && !prose.word(at).is("and") && !prose.word(at).is("or");
+    }
+    return small || first.endsWith("ing") || OPENERS.contains(first);
   }
 
   /** How many words have a capital; a compound is one word. */

@@ -8,6 +8,7 @@ import doorlight.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The links that a writer asked for (rule 10): {@code [[Title]]}, {@code [[Title|words]]} and
@@ -15,6 +16,8 @@ import java.util.Optional;
  * its words stay.
  */
 final class ExplicitLinks {
+  private static final Pattern E_MAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+\\.[A-Za-z]{2,}");
+
   private final Article article;
   private final FileLinks files;
   private final TitleIndex titles;
@@ -123,12 +126,24 @@ final class ExplicitLinks {
     if (file.isEmpty()) {
       missing(
           link.source(),
-          "There is no file \"" + FileLinks.pathOf(typed) + "\".",
-          "Write the path from this article's folder, or from content. An address on the web"
-              + " begins with https://.",
+          typed.isEmpty()
+              ? "This link leads nowhere: there is nothing between its parentheses."
+              : "There is no file \"" + FileLinks.pathOf(typed) + "\".",
+          remedy(typed),
           files.nearestFiles(article.file(), typed));
     }
     return file.map(address -> address + FileLinks.restOf(typed));
+  }
+
+  private static String remedy(String typed) {
+    if (E_MAIL.matcher(typed).matches()) {
+      return "For an e-mail address write mailto: before it:  (mailto:" + typed + ")";
+    }
+    if (typed.startsWith("www.")) {
+      return "Write the address in full:  (https://" + typed + ")";
+    }
+    return "Write the path from this article's folder, or from content. An address on the web"
+        + " begins with https://.";
   }
 
   private Optional<String> article(Article to, Inline.Link link) {

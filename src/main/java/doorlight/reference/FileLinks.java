@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  */
 final class FileLinks {
   private static final Pattern SCHEME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
   private static final String CONTENT = "content/";
 

@@ -114,6 +114,18 @@ final class ProseText {
     return !dash && (typed != '\u2013' || word(at + 1).capital());
   }
 
+  /** Where a pattern is found that has no barrier in it, as spans of the file. */
+  List<Span> find(Pattern pattern) {
+    List<Span> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      if (matcher.group().indexOf(Words.BARRIER) < 0) {
+        found.add(source(matcher.start(), matcher.end()));
+      }
+    }
+    return found;
+  }
+
   /** Where a stretch of the text stands in the file. */
   Span source(int start, int end) {
     return place(start, tokenAt(start)).to(place(end, tokenAt(end - 1)));

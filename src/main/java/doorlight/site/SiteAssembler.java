@@ -1,20 +1,15 @@
 package doorlight.site;
 
 import doorlight.article.Article;
-import doorlight.article.FrontMatter.Review;
 import doorlight.config.SiteConfig;
-import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
-import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Outcome;
-import doorlight.diagnostic.Placed;
 import doorlight.reference.HeldBack;
 import doorlight.reference.References;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts articles whose references are linked together into one site. */
@@ -62,32 +57,17 @@ public final class SiteAssembler {
     return Outcome.of(site, diagnostics);
   }
 
-  /**
-   * A one-word author that is no key of {@code authors} is more likely a key misspelt than a name;
-   * so is any that is near to one.
-   */
   private static void reportUnknownPeople(
       SiteConfig config, Article article, List<Diagnostic> diagnostics) {
-    Optional<Placed<String>> reviewer = article.frontMatter().reviewed().map(Review::by);
-    for (Optional<Placed<String>> person : List.of(article.frontMatter().author(), reviewer)) {
-      if (person.isEmpty() || config.person(person.get().value()).listed()) {
-        continue;
-      }
-      String name = person.get().value();
-      List<String> near = NearestName.of(name, config.authors().keySet());
-      if (config.authors().isEmpty() || (near.isEmpty() && name.contains(" "))) {
-        continue;
-      }
-      diagnostics.add(
-          Diagnostic.at(
-              article.source(),
-              person.get().span(),
-              Code.AUTHOR_UNKNOWN,
-              "\"" + name + "\" is not among the authors of site-config.yaml.",
-              near.isEmpty()
-                  ? "Use one of its keys: " + String.join(", ", config.authors().keySet()) + "."
-                  : "Did you mean \"" + near.get(0) + "\"?",
-              near));
-    }
+    article
+        .frontMatter()
+        .author()
+        .flatMap(author -> config.reportUnknown(article.source(), author))
+        .ifPresent(diagnostics::add);
+    article
+        .frontMatter()
+        .reviewed()
+        .flatMap(review -> config.reportUnknown(article.source(), review.by()))
+        .ifPresent(diagnostics::add);
   }
 }

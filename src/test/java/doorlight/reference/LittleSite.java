@@ -15,6 +15,7 @@ import doorlight.read.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -70,7 +71,9 @@ final class LittleSite {
       titles.add(in);
     }
     this.config =
-        SiteConfigReader.read(new SourceText("site-config.yaml", settings())).value().get();
+        SiteConfigReader.read(new SourceText("site-config.yaml", settings()), Optional.empty())
+            .value()
+            .get();
     String hostFile = "";
     for (String line : titles) {
       Article article = article(line, line.equals(in) ? text : "");

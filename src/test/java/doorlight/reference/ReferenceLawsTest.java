@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class ReferenceLawsTest {
       SiteConfigReader.read(
               new SourceText(
                   "site-config.yaml",
-                  "title: A Site\nlink_phrases:\n  slow rest: Rest\n  the door: /door/\n"))
+                  "title: A Site\nlink_phrases:\n  slow rest: Rest\n  the door: /door/\n"),
+              Optional.empty())
           .value()
           .orElseThrow();
 
