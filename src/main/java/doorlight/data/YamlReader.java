@@ -83,6 +83,9 @@ public final class YamlReader {
         return Outcome.of(new YamlNode.Mapping(List.of(), slice), diagnostics);
       }
       if (!(root instanceof YamlNode.Mapping mapping)) {
+        if (reportUsualSlip()) {
+          return Outcome.failed(diagnostics);
+        }
         report(
             root.span(),
             Code.YAML_INVALID,
