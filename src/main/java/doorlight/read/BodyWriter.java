@@ -40,7 +40,6 @@ final class BodyWriter {
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
   private final Reading reading;
-  private final int headingShift;
   private final HeadingIds ids;
   private final Footnotes footnotes;
   private final InlineWriter inlineWriter;
@@ -48,12 +47,8 @@ final class BodyWriter {
 
   private Parts parts = new Parts();
 
-  /**
-   * @param headingShift how many levels deeper headings are than typed
-   */
-  BodyWriter(Reading reading, int headingShift, HeadingIds ids, Footnotes footnotes) {
+  BodyWriter(Reading reading, HeadingIds ids, Footnotes footnotes) {
     this.reading = reading;
-    this.headingShift = headingShift;
     this.ids = ids;
     this.footnotes = footnotes;
     this.inlineWriter = new InlineWriter(reading, footnotes);
@@ -96,7 +91,7 @@ final class BodyWriter {
     }
     StringBuilder words = new StringBuilder();
     inlines.forEach(inline -> words.append(inline.text()));
-    int level = Math.min(6, node.getLevel() + headingShift);
+    int level = node.getLevel();
     return new Part.Heading(level, ids.of(words.toString(), explicit), inlines, topLevel);
   }
 

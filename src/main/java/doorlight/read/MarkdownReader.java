@@ -63,7 +63,8 @@ final class MarkdownReader {
       Reading reading, Wording wording, String title, List<Question> questions) {
     Document document = parse(reading.source().text().substring(reading.bodyStart()));
     RepeatedTitle.remove(document, title, reading);
-    BodyWriter writer = writer(document, reading, shift(document));
+    settleLevels(document);
+    BodyWriter writer = writer(document, reading);
     PlacedMarkdown frontMatter = new PlacedMarkdown(this, reading, writer.ids());
     List<Section.Entry> asked = questions.stream().map(frontMatter::entry).toList();
     List<Section> sections =
@@ -78,18 +79,25 @@ final class MarkdownReader {
     return parser.parse(body);
   }
 
-  /** A writer for a document, with headings that many levels deeper than typed. */
-  static BodyWriter writer(Document document, Reading reading, int headingShift) {
+  /** A writer for a document. */
+  static BodyWriter writer(Document document, Reading reading) {
     Set<String> explicitIds = new HashSet<>();
     for (Heading heading : Blocks.allIn(document, Heading.class)) {
       HeadingAttributes.of(heading).id().ifPresent(explicitIds::add);
     }
-    return new BodyWriter(
-        reading, headingShift, new HeadingIds(explicitIds), Footnotes.of(document));
+    return new BodyWriter(reading, new HeadingIds(explicitIds), Footnotes.of(document));
   }
 
-  /** The page's own heading is the title, so an article with headings of level 1 moves one down. */
-  private static int shift(Document document) {
-    return Blocks.allIn(document, Heading.class).stream().anyMatch(h -> h.getLevel() == 1) ? 1 : 0;
+  /**
+   * The page's own heading is the title, so the text begins at level 2: an article whose parts are
+   * headings of level 1 moves one level down; a single one among those of level 2 joins them.
+   */
+  private static void settleLevels(Document document) {
+    List<Heading> headings = Blocks.allIn(document, Heading.class);
+    List<Heading> first = headings.stream().filter(h -> h.getLevel() == 1).toList();
+    boolean single = first.size() == 1 && headings.stream().anyMatch(h -> h.getLevel() == 2);
+    if (!first.isEmpty()) {
+      (single ? first : headings).forEach(h -> h.setLevel(Math.min(6, h.getLevel() + 1)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package doorlight.read;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import doorlight.article.Body;
 import doorlight.article.Inline;
@@ -45,7 +46,9 @@ final class PlacedMarkdown {
     Body body = Body.EMPTY;
     try {
       Document document = reader.parse(markdown.value());
-      BodyWriter writer = new BodyWriter(own, 1, ids, Footnotes.none());
+      // No heading in an answer is the page's own.
+      Blocks.allIn(document, Heading.class).forEach(h -> h.setLevel(Math.min(6, h.getLevel() + 1)));
+      BodyWriter writer = new BodyWriter(own, ids, Footnotes.none());
       body = writer.write(Blocks.in(document));
     } catch (TooComplex found) {
       own.diagnostics().add(own.tooComplex(found));

@@ -31,7 +31,7 @@ final class RepeatedTitle {
   }
 
   private static boolean says(Heading heading, String title, Reading reading) {
-    BodyWriter writer = new BodyWriter(reading, 0, new HeadingIds(Set.of()), Footnotes.none());
+    BodyWriter writer = new BodyWriter(reading, new HeadingIds(Set.of()), Footnotes.none());
     String words = SectionHeadings.words(title);
     return !words.isEmpty() && words.equals(SectionHeadings.words(writer.text(heading)));
   }

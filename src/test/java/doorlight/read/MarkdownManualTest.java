@@ -40,7 +40,7 @@ class MarkdownManualTest {
   private static String shown(String markdown) {
     Reading reading = new Reading(new SourceText("a.md", markdown), 0, new ArrayList<>());
     Document document = READER.parse(markdown);
-    BodyWriter writer = MarkdownReader.writer(document, reading, 0);
+    BodyWriter writer = MarkdownReader.writer(document, reading);
     StringBuilder html = new StringBuilder();
     HtmlWriter.write(writer.write(Blocks.in(document)), LinkStyle.PLAIN, html);
     writer

@@ -105,7 +105,7 @@ class SpecTest {
     Document document = reader.parse(markdown);
     keepRawHtml(document);
     Reading reading = new Reading(new SourceText("spec.md", markdown), 0, new ArrayList<>());
-    BodyWriter writer = MarkdownReader.writer(document, reading, 0);
+    BodyWriter writer = MarkdownReader.writer(document, reading);
     StringBuilder html = new StringBuilder();
     HtmlWriter.write(writer.write(Blocks.in(document)), LinkStyle.PLAIN, html);
     return takeOutRawHtml(html.toString());
