@@ -172,7 +172,7 @@
     const query = asked.map((word) => nearest(index, word));
     const found = find(index, query);
     const message = query.join(" ") === asked.join(" ") ? ""
-      : words.near.replace("{typed}", typed).replace("{near}", query.join(" ")) + " ";
+      : words.near.replace("{typed}", () => typed).replace("{near}", () => query.join(" ")) + " ";
     if (found.length === 0) return showEverything(words.none);
     results.replaceChildren(...found.slice(0, MOST_RESULTS).map((one) => row(one, query)));
     results.hidden = false;

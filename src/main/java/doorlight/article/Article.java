@@ -4,7 +4,6 @@ import doorlight.diagnostic.SourceText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What a writer wrote, from one file and knowing no other: a post or a page. What the reader opens
@@ -57,16 +56,5 @@ public record Article(
   /** The same article under other front matter. */
   public Article withFrontMatter(FrontMatter other) {
     return new Article(kind, source, other, slug, url, sections);
-  }
-
-  /** The same article with every body changed, sections and all. */
-  public Article map(UnaryOperator<Body> change) {
-    return new Article(
-        kind,
-        source,
-        frontMatter,
-        slug,
-        url,
-        sections.stream().map(section -> section.map(change)).toList());
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * start of its day there.
  *
  * @param title as typed; in an article that has none (an error), its file name
+ * @param date every post has one; where it is missing or wrong (an error), the first day of 1970
  * @param description empty when not given
  * @param author as typed: a key of the site's authors, or a name; empty when not given
  * @param extra a map of the site's own: strings, lists and maps of strings

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
 
 /**
  * A stretch of an article, in the order in which the writer typed them.
@@ -76,20 +75,6 @@ public record Section(
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(further);
     return new Section(kind, heading, opening, all, closing, threshold, firstNumber);
-  }
-
-  /** The same section with every body in it changed. */
-  public Section map(UnaryOperator<Body> change) {
-    return new Section(
-        kind,
-        heading,
-        change.apply(opening),
-        entries.stream()
-            .map(e -> new Entry(e.id(), change.apply(e.label()), change.apply(e.body())))
-            .toList(),
-        change.apply(closing),
-        threshold,
-        firstNumber);
   }
 
   /** The ids that links can lead to: of its heading, its entries, and the headings within. */

@@ -66,7 +66,7 @@ public final class Slug {
         }
         continue;
       }
-      if (length == longest) {
+      if (length >= longest) {
         slug.setLength(lastHyphen > 0 ? lastHyphen : slug.length());
         break;
       }

@@ -94,7 +94,7 @@ public final class SiteBuilder implements AutoCloseable {
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme());
-    SitePlan plan = take(PagePlanner.plan(site, assets.addresses()));
+    SitePlan plan = take(PagePlanner.plan(site, assets.addresses(), content.files().keySet()));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
@@ -190,10 +190,7 @@ public final class SiteBuilder implements AutoCloseable {
       output.add(file);
     }
     for (Map.Entry<String, Path> file : content.files().entrySet()) {
-      output.add(
-          new OutputFile(
-              new OutputPath(file.getKey().substring("content/".length())),
-              Files.readAllBytes(file.getValue())));
+      output.copy(new OutputPath(file.getKey().substring("content/".length())), file.getValue());
     }
     diagnostics.addAll(templates.problems());
     count += others.size() + content.files().size();

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Does one thing to many values on all cores, and answers in the order of the values. */
 final class Workers implements AutoCloseable {
@@ -64,5 +65,11 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    try {
+      // A step that still writes must not meet the clearing up that follows.
+      threads.awaitTermination(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

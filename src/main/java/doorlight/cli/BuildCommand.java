@@ -67,7 +67,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Publish nothing when there are warnings.")
   boolean strict;
 
-  @Option(names = "--clean", description = "Build from nothing, using no result of earlier builds.")
+  @Option(
+      names = "--clean",
+      description = "Write every file anew, using nothing of the site that is there.")
   boolean clean;
 
   BuildCommand(Console console) {
@@ -85,7 +87,7 @@ final class BuildCommand implements Callable<Integer> {
     BuildOptions options =
         new BuildOptions(
             site, parsedBaseUrl(), drafts, future, parsedDay(), System.getenv("SOURCE_DATE_EPOCH"));
-    try (SiteWriter writer = SiteWriter.open(target)) {
+    try (SiteWriter writer = SiteWriter.open(target, !clean)) {
       BuildResult result = SiteBuilder.build(options, writer);
       boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
       if (good) {

@@ -8,33 +8,45 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Placed;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the settings about people: authors, the practice, its invitation, and the crisis lines. */
 final class PeopleReader {
+  private static final Pattern KEY =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
   private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
   private PeopleReader() {}
 
   static Map<String, Person> authors(FieldReader fields) {
     Map<String, Person> authors = new LinkedHashMap<>();
-    fields
-        .group("authors")
-        .ifPresent(
-            people ->
-                people
-                    .keys()
-                    .forEach(
-                        key ->
-                            people
-                                .group(key.value())
-                                .ifPresent(
-                                    person ->
-                                        authors.put(key.value(), person(key.value(), person)))));
+    Set<String> slugs = new HashSet<>();
+    Optional<FieldReader> people = fields.group("authors");
+    if (people.isEmpty()) {
+      return authors;
+    }
+    for (Placed<String> key : people.get().keys()) {
+      if (!KEY.matcher(key.value()).matches() || !slugs.add(key.value().toLowerCase(Locale.ROOT))) {
+        people
+            .get()
+            .report(
+                key.span(),
+                Code.VALUE_INVALID,
+                "\"" + key.value() + "\" cannot be the key of an author.",
+                "Use letters, digits and hyphens, and a key of its own for everybody:  jane-doe");
+      }
+      people
+          .get()
+          .group(key.value())
+          .ifPresent(person -> authors.put(key.value(), person(key.value(), person)));
+    }
     return authors;
   }
 

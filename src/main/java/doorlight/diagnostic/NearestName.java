@@ -1,12 +1,14 @@
 package doorlight.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -17,6 +19,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * letters that need no change or by the share of words that both have, whichever is higher.
  */
 public final class NearestName {
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final double NEAR = 0.6;
   private static final int AT_MOST = 3;
 
@@ -33,7 +36,7 @@ public final class NearestName {
       }
     }
     near.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::name));
-    return near.stream().limit(AT_MOST).map(Scored::name).distinct().toList();
+    return near.stream().map(Scored::name).distinct().limit(AT_MOST).toList();
   }
 
   /** From 0, nothing in common, to 1, the same but for case. */
@@ -51,8 +54,8 @@ public final class NearestName {
   }
 
   private static double sharedWords(String a, String b) {
-    Set<String> words = new HashSet<>(List.of(a.split("\\W+")));
-    Set<String> others = new HashSet<>(List.of(b.split("\\W+")));
+    Set<String> words = new HashSet<>(Arrays.asList(NOT_WORDS.split(a)));
+    Set<String> others = new HashSet<>(Arrays.asList(NOT_WORDS.split(b)));
     if (words.size() < 2 || others.size() < 2) {
       return 0;
     }

@@ -1,5 +1,8 @@
 package doorlight.output;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +16,11 @@ public final class MemoryTree implements OutputTree {
     if (files.putIfAbsent(file.path(), file.bytes()) != null) {
       throw new IllegalStateException("two files for " + file.path());
     }
+  }
+
+  @Override
+  public void copy(OutputPath path, Path source) throws IOException {
+    add(new OutputFile(path, Files.readAllBytes(source)));
   }
 
   /** What was added so far. */

@@ -1,6 +1,7 @@
 package doorlight.output;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Where files go as they are made, in any order and from any thread: into memory, or beside the
@@ -15,4 +16,11 @@ public interface OutputTree {
    * @throws IllegalStateException when there is a file of that path already, a defect of the caller
    */
   void add(OutputFile file) throws IOException;
+
+  /**
+   * Takes a file that lies on disk, byte for byte.
+   *
+   * @throws IOException when it cannot be read, or the machine cannot hold it
+   */
+  void copy(OutputPath path, Path source) throws IOException;
 }

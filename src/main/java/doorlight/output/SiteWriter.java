@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +38,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       "This folder is written by Doorlight, and replaced whenever the site is built. Its files:";
 
   private final Path target;
+  private final boolean reuse;
   private final Path partial;
   private final Path ready;
   private final Path old;
@@ -45,8 +47,9 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final Set<String> written = new TreeSet<>();
   private boolean published;
 
-  private SiteWriter(Path target, FileChannel lockFile, FileLock lock) {
+  private SiteWriter(Path target, boolean reuse, FileChannel lockFile, FileLock lock) {
     this.target = target;
+    this.reuse = reuse;
     Path name = target.getFileName();
     this.partial = target.resolveSibling("." + name + ".doorlight-partial");
     this.ready = target.resolveSibling("." + name + ".doorlight-ready");
@@ -79,9 +82,10 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    * Opens a stage beside {@code target}, after finishing what a killed build left there. Waits for
    * another build of the same folder to end.
    *
+   * @param reuse whether files of the old site that are the same may be linked to
    * @throws IOException when the machine does not let it
    */
-  public static SiteWriter open(Path target) throws IOException {
+  public static SiteWriter open(Path target, boolean reuse) throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     Files.createDirectories(absolute.getParent());
     FileChannel lockFile =
@@ -91,7 +95,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
                     "doorlight-" + Integer.toHexString(absolute.toString().hashCode()) + ".lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
-    SiteWriter writer = new SiteWriter(absolute, lockFile, lockFile.lock());
+    SiteWriter writer = new SiteWriter(absolute, reuse, lockFile, lockFile.lock());
     try {
       writer.finishInterruptedSwap();
       delete(writer.partial);
@@ -106,26 +110,50 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   @Override
   public void add(OutputFile file) throws IOException {
     String path = file.path().value();
+    note(path);
+    Path staged = staged(path);
+    Path current = target.resolve(path);
+    if (!reuse || !hasBytes(current, file.bytes()) || !link(staged, current)) {
+      Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
+    }
+  }
+
+  @Override
+  public void copy(OutputPath path, Path source) throws IOException {
+    note(path.value());
+    Path staged = staged(path.value());
+    Path current = target.resolve(path.value());
+    boolean unchanged =
+        reuse
+            && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
+            && Files.mismatch(current, source) < 0;
+    if (!unchanged || !link(staged, current)) {
+      Files.copy(source, staged);
+    }
+  }
+
+  private void note(String path) {
     synchronized (written) {
       if (!written.add(path)) {
         throw new IllegalStateException("two files for " + path);
       }
     }
-    Path staged = partial.resolve(path);
-    Files.createDirectories(staged.getParent());
-    Path current = target.resolve(path);
-    if (!hasBytes(current, file.bytes()) || !link(staged, current)) {
-      Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
-    }
   }
 
-  /**
-   * Takes a file that lies on disk, byte for byte.
-   *
-   * @throws IOException when it cannot be read or written
-   */
-  public void copy(OutputPath path, Path source) throws IOException {
-    add(new OutputFile(path, Files.readAllBytes(source)));
+  /** Where a file is staged; its folder is there afterwards. */
+  private Path staged(String path) throws IOException {
+    try {
+      Path staged = partial.resolve(path);
+      Files.createDirectories(staged.getParent());
+      return staged;
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          "This system cannot hold a file called "
+              + path
+              + ". Set the locale to one with UTF-8,"
+              + " such as LC_ALL=C.UTF-8, and run it again.",
+          e);
+    }
   }
 
   /**
@@ -140,13 +168,6 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
     swap();
     published = true;
-  }
-
-  /** How many files have been staged. */
-  public int count() {
-    synchronized (written) {
-      return written.size();
-    }
   }
 
   @Override
@@ -182,7 +203,12 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       }
       throw e;
     }
-    delete(old);
+    try {
+      delete(old);
+    } catch (IOException e) {
+      // The new site stands; the next build takes away what is left of the old one.
+      return;
+    }
   }
 
   /** Brings along what stands in the old folder and was not written by Doorlight. */

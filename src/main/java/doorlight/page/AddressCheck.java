@@ -99,6 +99,10 @@ public final class AddressCheck {
     config.menu().forEach(item -> urls.add(item.url()));
     config.footer().forEach(item -> urls.add(item.url()));
     config.callToAction().flatMap(SiteConfig.CallToAction::url).ifPresent(urls::add);
+    config.linkPhrases().stream()
+        .map(SiteConfig.LinkPhrase::page)
+        .filter(page -> page.value().startsWith("/") || page.value().matches("[A-Za-z]+:\\S.*"))
+        .forEach(urls::add);
     for (Placed<String> url : urls) {
       if (url.value().startsWith("/") || url.value().matches("(https?|mailto|tel|sms):.+")) {
         checkAddress(config.source(), url.value(), url.span());

@@ -64,7 +64,7 @@ public record ArticlePage(
     public record Entry(String title, String id, List<Entry> entries) {}
   }
 
-  /** Who refers to this article: {@code words} are those of the sentence's article title. */
+  /** Who refers to this article. */
   public record Backlink(String title, String url) {}
 
   /** The related articles, under the writer's heading where there is one. */

@@ -4,7 +4,6 @@ import doorlight.article.Body;
 import doorlight.article.Html;
 import doorlight.article.Inline;
 import doorlight.article.Part;
-import java.util.List;
 
 /** Writes bodies as HTML. What differs between a page and a feed is in the {@link LinkStyle}. */
 public final class HtmlWriter {
@@ -19,11 +18,6 @@ public final class HtmlWriter {
   public static void write(Body body, LinkStyle links, StringBuilder out) {
     HtmlWriter writer = new HtmlWriter(links, out);
     body.parts().forEach(writer::write);
-  }
-
-  public static void write(List<Inline> inlines, LinkStyle links, StringBuilder out) {
-    HtmlWriter writer = new HtmlWriter(links, out);
-    inlines.forEach(writer::write);
   }
 
   public static void write(Part.Heading heading, LinkStyle links, StringBuilder out) {

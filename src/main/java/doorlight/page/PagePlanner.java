@@ -2,17 +2,14 @@ package doorlight.page;
 
 import doorlight.article.Article;
 import doorlight.article.Section;
-import doorlight.diagnostic.Code;
-import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.page.Head.LinkTo;
 import doorlight.site.Site;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +21,6 @@ public final class PagePlanner {
 
   private final Site site;
   private final Routes routes;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private PagePlanner(Site site) {
     this.site = site;
@@ -32,15 +28,15 @@ public final class PagePlanner {
   }
 
   /**
-   * The plan of a site; two pages for one address are reported, letter case and Unicode form aside.
+   * The plan of a site; two things for one address are reported.
    *
    * @param assets the addresses of the theme's files within the site, by their path
+   * @param files the paths of files that are published as they are, {@code content/images/door.jpg}
    */
-  public static Outcome<SitePlan> plan(Site site, Map<String, String> assets) {
-    PagePlanner planner = new PagePlanner(site);
-    SitePlan plan = planner.plan(assets);
-    planner.reportSharedAddresses(plan);
-    return Outcome.of(plan, planner.diagnostics);
+  public static Outcome<SitePlan> plan(
+      Site site, Map<String, String> assets, Collection<String> files) {
+    SitePlan plan = new PagePlanner(site).plan(assets);
+    return Outcome.of(plan, AddressBook.check(plan, site.articles(), assets.values(), files));
   }
 
   private SitePlan plan(Map<String, String> assets) {
@@ -142,61 +138,6 @@ public final class PagePlanner {
       }
     }
     return redirects;
-  }
-
-  private void reportSharedAddresses(SitePlan plan) {
-    Map<String, String> owners = new HashMap<>();
-    for (Article article : site.articles()) {
-      claim(owners, article.url(), article, article.frontMatter().title());
-    }
-    for (Page page : plan.pages()) {
-      if (!(page instanceof ArticlePage)) {
-        String owner = owners.get(fold(page.head().path()));
-        if (owner != null) {
-          reportOwnPage(owner, page.head().path());
-        }
-        owners.putIfAbsent(fold(page.head().path()), "Doorlight's own page");
-      }
-    }
-    for (Article article : site.articles()) {
-      for (Placed<String> alias : article.frontMatter().aliases()) {
-        claim(owners, alias.value(), article, alias);
-      }
-    }
-  }
-
-  private void claim(Map<String, String> owners, String url, Article article, Placed<String> at) {
-    String other = owners.putIfAbsent(fold(url), article.file());
-    if (other != null) {
-      diagnostics.add(
-          Diagnostic.at(
-              article.source(),
-              at.span(),
-              Code.URL_DUPLICATE,
-              "The address " + url + " of this article is taken already by " + other + ".",
-              "Give one of them another slug, or remove the alias."));
-    }
-  }
-
-  private void reportOwnPage(String owner, String url) {
-    site.articles().stream()
-        .filter(article -> article.file().equals(owner))
-        .findFirst()
-        .ifPresent(
-            article ->
-                diagnostics.add(
-                    Diagnostic.at(
-                        article.source(),
-                        article.frontMatter().title().span(),
-                        Code.URL_DUPLICATE,
-                        "The address " + url + " is that of a page that Doorlight makes itself.",
-                        "Give this article another slug.")));
-  }
-
-  /** File systems and servers that ignore letter case would mix these up. */
-  private static String fold(String url) {
-    return java.text.Normalizer.normalize(url, java.text.Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT);
   }
 
   private Heads heads() {

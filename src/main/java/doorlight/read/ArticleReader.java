@@ -6,7 +6,6 @@ import doorlight.article.Section;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +14,6 @@ import java.util.List;
  * read in any order and at once.
  */
 public final class ArticleReader {
-  private static final LocalDate NO_DATE = LocalDate.EPOCH;
-
   private final SiteConfig config;
   private final MarkdownReader markdown = new MarkdownReader();
 
@@ -53,7 +50,6 @@ public final class ArticleReader {
         ? config.permalinks().ofPage(read.slug())
         : config
             .permalinks()
-            .ofPost(
-                read.slug(), read.frontMatter().date().map(d -> d.toLocalDate()).orElse(NO_DATE));
+            .ofPost(read.slug(), read.frontMatter().date().orElseThrow().toLocalDate());
   }
 }

@@ -16,6 +16,7 @@ import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -99,6 +100,10 @@ final class FrontMatterReader {
             .requiredText("title", "Write the title in quotes:  title: \"My Article\"")
             .orElse(new Placed<>(file.baseName(), new Span(0, 0)));
     Optional<OffsetDateTime> date = date(fields, isDated ? dated.group(1) : "");
+    if (date.isEmpty() && file.kind() == Article.Kind.POST) {
+      // The error is reported; with a stand-in the article is still one that others may refer to.
+      date = Optional.of(LocalDate.EPOCH.atStartOfDay(zone).toOffsetDateTime());
+    }
     String nameForSlug =
         isDated && dated.group(2) != null && !dated.group(2).isBlank()
             ? dated.group(2)

@@ -72,19 +72,17 @@ public final class FeedRenderer {
   private Optional<String> content(FeedEntry entry) throws IOException {
     LinkStyle absolute =
         target -> target.startsWith("#") ? entry.url() + target : routes.absolute(target);
-    return templates
-        .process(
-            "feed/article.ftlh",
-            Map.of("entry", entry),
-            new SiteObjectWrapper(TemplateSet.VERSION, absolute))
-        .map(FeedRenderer::withoutControls);
+    return templates.process(
+        "feed/article.ftlh",
+        Map.of("entry", entry),
+        new SiteObjectWrapper(TemplateSet.VERSION, absolute));
   }
 
   private static Map<String, Object> entryModel(FeedEntry entry, String content) {
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("title", withoutControls(entry.title()));
+    model.put("title", entry.title());
     model.put("url", entry.url());
-    model.put("summary", withoutControls(entry.summary()));
+    model.put("summary", entry.summary());
     entry.author().ifPresent(author -> model.put("author", author));
     model.put("published", iso(entry.published()));
     model.put("updated", iso(entry.updated()));
@@ -161,6 +159,7 @@ public final class FeedRenderer {
       throws IOException {
     templates
         .process(template, model, wrapper)
+        .map(FeedRenderer::withoutControls)
         .ifPresent(text -> files.add(OutputFile.text(OutputPath.ofUrl(url), text)));
   }
 

@@ -1,6 +1,7 @@
 package doorlight.site;
 
 import doorlight.article.Article;
+import doorlight.article.Slug;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.NearestName;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,10 +45,16 @@ final class RelatedArticles {
     this.tags = tags;
     this.diagnostics = diagnostics;
     all.forEach(article -> byName.putIfAbsent(article.slug(), article));
+    all.forEach(
+        article ->
+            article
+                .frontMatter()
+                .formerTitles()
+                .forEach(title -> byName.put(fold(title.value()), article)));
     all.forEach(article -> byName.put(fold(article.title()), article));
   }
 
-  /** For each post, by its file, at most three articles, best first, never itself. */
+  /** For each post, by its file: all that it names, filled up to three; never itself. */
   Map<String, List<Article>> compute(Collection<String> heldBackNames) {
     Map<String, List<Article>> related = new LinkedHashMap<>();
     for (Article post : posts) {
@@ -68,14 +74,9 @@ final class RelatedArticles {
     return related;
   }
 
-  /** How titles and slugs are compared: without regard to case and to the form of quotes. */
+  /** How titles and slugs are compared: by their letters and digits, and "&" is "and". */
   static String fold(String name) {
-    return name.replace('\u2019', '\'')
-        .replace('\u2018', '\'')
-        .replace('\u201C', '"')
-        .replace('\u201D', '"')
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    return Slug.ofFileName(name.replace("&", " and "));
   }
 
   private List<Article> nearest(Article post) {

@@ -3,24 +3,23 @@ package doorlight.site;
 import doorlight.article.Article;
 import doorlight.config.Person;
 import doorlight.config.SiteConfig;
-import doorlight.reference.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole site as one value.
  *
  * @param posts newest first
  * @param pages by title
- * @param references every link from one article to another, in the order of files and places
- * @param related up to three articles for each article, by its file, best first
+ * @param related the articles to explore after each post, by its file, best first: those that its
+ *     writer names, filled up to three
  */
 public record Site(
     SiteConfig config,
     List<Article> posts,
     List<Article> pages,
-    List<Reference> references,
     LinkGraph links,
     Taxonomy tags,
     List<Series> series,
@@ -28,7 +27,7 @@ public record Site(
 
   /** Every article: posts, then pages. */
   public List<Article> articles() {
-    return java.util.stream.Stream.concat(posts.stream(), pages.stream()).toList();
+    return Stream.concat(posts.stream(), pages.stream()).toList();
   }
 
   /** Who wrote an article: its own author, or the site's; nobody where neither is set. */
@@ -40,11 +39,12 @@ public record Site(
         .map(author -> config.person(author.value()));
   }
 
-  /** The series that an article is part of. */
+  /** The series that a post is part of. */
   public Optional<Series> seriesOf(Article article) {
     return article
         .frontMatter()
         .series()
+        .filter(part -> article.kind() == Article.Kind.POST)
         .flatMap(part -> series.stream().filter(s -> s.isNamed(part.name())).findFirst());
   }
 }

@@ -22,7 +22,7 @@ public final class SiteAssembler {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Article> posts =
         references.articles().stream()
-            .filter(a -> a.kind() == Article.Kind.POST && a.frontMatter().date().isPresent())
+            .filter(a -> a.kind() == Article.Kind.POST)
             .sorted(
                 Comparator.comparing(
                         (Article a) -> a.frontMatter().date().orElseThrow().toInstant())
@@ -49,7 +49,6 @@ public final class SiteAssembler {
             config,
             posts,
             pages,
-            references.references(),
             links,
             tags,
             Series.of(posts, diagnostics),

@@ -24,7 +24,7 @@ class SiteWriterTest {
   }
 
   private void publish(String... pathsAndTexts) throws IOException {
-    try (SiteWriter writer = SiteWriter.open(target)) {
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
       for (int i = 0; i < pathsAndTexts.length; i += 2) {
         writer.add(OutputFile.text(new OutputPath(pathsAndTexts[i]), pathsAndTexts[i + 1]));
       }
@@ -50,7 +50,7 @@ class SiteWriterTest {
   @Test
   void leavesTheOldSiteWhenNotPublished() throws IOException {
     publish("index.html", "one");
-    try (SiteWriter writer = SiteWriter.open(target)) {
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
       writer.add(OutputFile.text(new OutputPath("index.html"), "two"));
     }
     assertThat(target.resolve("index.html")).hasContent("one");
@@ -71,7 +71,7 @@ class SiteWriterTest {
     Files.move(target, temp.resolve(".public.doorlight-old"));
     Files.createDirectories(temp.resolve(".public.doorlight-ready"));
     Files.writeString(temp.resolve(".public.doorlight-ready/index.html"), "new");
-    SiteWriter.open(target).close();
+    SiteWriter.open(target, true).close();
     assertThat(target.resolve("index.html")).hasContent("new");
     assertThat(siblings()).containsExactly("public");
   }
@@ -80,7 +80,7 @@ class SiteWriterTest {
   void bringsTheOldSiteBackWhenOnlyThatIsLeft() throws IOException {
     publish("index.html", "old");
     Files.move(target, temp.resolve(".public.doorlight-old"));
-    SiteWriter.open(target).close();
+    SiteWriter.open(target, true).close();
     assertThat(target.resolve("index.html")).hasContent("old");
   }
 

@@ -15,7 +15,7 @@ class WordingsTest {
     assertThat(said.message()).isEqualTo("No article is called \"Slow Dayz\".");
     assertThat(said.suggestions()).containsExactly("Slow Days");
     assertThat(said.hint())
-        .startsWith("If you mean one of your articles, type its title as it stands there.");
+        .startsWith("If you mean one of your articles, type its title as it stands there");
   }
 
   @Test

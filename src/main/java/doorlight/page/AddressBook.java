@@ -1,0 +1,148 @@
+package doorlight.page;
+
+import doorlight.article.Article;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Placed;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who has which address. Two for one are reported, letter case and Unicode form aside, since there
+ * are file systems and servers that mix those up; so is a file where others need a folder.
+ */
+final class AddressBook {
+  private static final String OURS = "a page or file that Doorlight makes itself";
+
+  /** Files of the site that are no pages. */
+  private static final List<String> FILES =
+      List.of(
+          Routes.ATOM,
+          Routes.RSS,
+          Routes.JSON_FEED,
+          Routes.SITEMAP,
+          Routes.SEARCH_INDEX,
+          "/robots.txt",
+          "/CNAME",
+          "/.nojekyll",
+          "/.doorlight");
+
+  /** Names that Windows or macOS cannot hold. */
+  private static final Pattern NOT_EVERYWHERE =
+      Pattern.compile(
+          "(?i).*[\\\\:*?\"<>|\\p{Cntrl}].*|.*[. ]|(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
+
+  private final Map<String, String> owners = new HashMap<>();
+  private final Map<String, String> folders = new HashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private AddressBook() {}
+
+  /**
+   * What is wrong with the addresses of a plan.
+   *
+   * @param assets the addresses of the theme's files
+   * @param files the paths of files that are published as they are, {@code content/images/door.jpg}
+   */
+  static List<Diagnostic> check(
+      SitePlan plan, List<Article> articles, Collection<String> assets, Collection<String> files) {
+    AddressBook book = new AddressBook();
+    FILES.forEach(url -> book.claim(url, OURS));
+    assets.forEach(url -> book.claim(url.replaceFirst("\\?.*", ""), OURS));
+    articles.forEach(article -> book.claim(article, article.url(), article.frontMatter().title()));
+    for (Page page : plan.pages()) {
+      if (!(page instanceof ArticlePage)) {
+        book.claimOwnPage(page.head().path(), articles);
+      }
+    }
+    files.forEach(book::claimFile);
+    for (Article article : articles) {
+      article.frontMatter().aliases().forEach(alias -> book.claim(article, alias.value(), alias));
+    }
+    return book.diagnostics;
+  }
+
+  /** Takes an address; answers who has it already. */
+  private Optional<String> claim(String url, String owner) {
+    String path = fold(url.endsWith("/") ? url + "index.html" : url);
+    String other = owners.putIfAbsent(path, owner);
+    if (other == null) {
+      other = folders.get(path);
+    }
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      String folder = path.substring(0, slash);
+      folders.putIfAbsent(folder, owner);
+      other = other == null ? owners.get(folder) : other;
+    }
+    return Optional.ofNullable(other);
+  }
+
+  private void claim(Article article, String url, Placed<String> at) {
+    claim(url, article.file())
+        .ifPresent(
+            other ->
+                diagnostics.add(
+                    Diagnostic.at(
+                        article.source(),
+                        at.span(),
+                        Code.URL_DUPLICATE,
+                        "The address "
+                            + url
+                            + " of this article is taken already, by "
+                            + other
+                            + ".",
+                        "Give one of them another slug, or remove the alias.")));
+  }
+
+  private void claimOwnPage(String url, List<Article> articles) {
+    Optional<String> other = claim(url, OURS);
+    articles.stream()
+        .filter(article -> other.isPresent() && article.file().equals(other.get()))
+        .forEach(
+            article ->
+                diagnostics.add(
+                    Diagnostic.at(
+                        article.source(),
+                        article.frontMatter().title().span(),
+                        Code.URL_DUPLICATE,
+                        "The address "
+                            + url
+                            + " of this article is that of a page that Doorlight"
+                            + " makes itself.",
+                        "Give this article another slug.")));
+  }
+
+  private void claimFile(String file) {
+    for (String name : file.split("/")) {
+      if (NOT_EVERYWHERE.matcher(name).matches()) {
+        diagnostics.add(
+            Diagnostic.ofFile(
+                file,
+                Code.FILE_NAME_INVALID,
+                "The name \"" + name + "\" is one that not every computer can hold.",
+                "Rename it: letters, digits, hyphens and a short ending are safe."));
+        return;
+      }
+    }
+    claim(file.substring("content".length()), file)
+        .ifPresent(
+            other ->
+                diagnostics.add(
+                    Diagnostic.ofFile(
+                        file,
+                        Code.URL_DUPLICATE,
+                        "The address of this file is taken already, by " + other + ".",
+                        "Rename it; capitals and small letters count as the same.")));
+  }
+
+  private static String fold(String url) {
+    return Normalizer.normalize(url, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+}
