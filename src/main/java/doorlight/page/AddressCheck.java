@@ -130,7 +130,7 @@ public final class AddressCheck {
     } else if (pathAndPart.length == 2 && articles.containsKey(path)) {
       Set<String> anchors = articles.get(path).anchors();
       String part = decoded(pathAndPart[1]);
-      if (!part.isEmpty() && !anchors.contains(part)) {
+      if (!part.isEmpty() && !part.equals("top") && !anchors.contains(part)) {
         report(source, at, "The page " + path + " has no part #" + part + ".", part, anchors);
       }
     }

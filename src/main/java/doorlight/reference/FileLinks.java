@@ -1,10 +1,6 @@
 package doorlight.reference;
 
 import doorlight.article.Article;
-import doorlight.article.Body;
-import doorlight.article.Inline;
-import doorlight.article.Part;
-import doorlight.article.Section;
 import doorlight.diagnostic.NearestName;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +27,6 @@ import java.util.regex.Pattern;
 final class FileLinks {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
-  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
   private static final String CONTENT = "content/";
 
   private final Map<String, Article> published = new HashMap<>();
@@ -160,33 +153,7 @@ final class FileLinks {
   }
 
   private Set<String> partsOf(Article article) {
-    return parts.computeIfAbsent(article.file(), file -> readParts(article));
-  }
-
-  /** The ids that the article says it has, and those in its raw HTML. */
-  private static Set<String> readParts(Article article) {
-    Set<String> ids = new TreeSet<>(article.anchors());
-    for (Section section : article.sections()) {
-      for (Body body : section.bodies()) {
-        for (Part part : body.parts()) {
-          if (part instanceof Part.Html html) {
-            readParts(html.html(), ids);
-          } else if (part instanceof Part.Prose prose) {
-            prose.inlines().stream()
-                .filter(inline -> inline instanceof Inline.Markup)
-                .forEach(inline -> readParts(((Inline.Markup) inline).html(), ids));
-          }
-        }
-      }
-    }
-    return ids;
-  }
-
-  private static void readParts(String html, Set<String> ids) {
-    Matcher id = ID.matcher(html);
-    while (id.find()) {
-      ids.add(id.group(1));
-    }
+    return parts.computeIfAbsent(article.file(), file -> article.anchors());
   }
 
   private static String decoded(String address) {
