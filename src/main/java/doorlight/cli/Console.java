@@ -3,8 +3,10 @@ package doorlight.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Where a command writes: results to {@code out}, progress and problems to {@code err}. */
 record Console(PrintStream out, PrintStream err) {
@@ -13,6 +15,9 @@ record Console(PrintStream out, PrintStream err) {
   static String describe(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be read or written (permission denied).";
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return ((FileSystemException) e).getFile() + " is a file, where a folder is needed.";
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + " is not there.";

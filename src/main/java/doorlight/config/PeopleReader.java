@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 final class PeopleReader {
   private static final Pattern KEY =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,30}");
+
+  /** A number to text to, perhaps with the word to send: "HOME to 741741". */
+  private static final Pattern TEXT = Pattern.compile("[^\\n]{0,60}?\\+?[0-9][0-9 ().-]{2,30}");
+
   private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
   private PeopleReader() {}
@@ -114,8 +119,16 @@ final class PeopleReader {
                 .requiredText("name", "Write what the line is called.")
                 .map(Placed::value)
                 .orElse(""),
-            phone(fields, "phone"),
-            phone(fields, "text"),
+            number(
+                fields,
+                "phone",
+                PHONE,
+                "Write digits, with spaces or hyphens, in quotes:  \"116 123\"."),
+            number(
+                fields,
+                "text",
+                TEXT,
+                "Write the number, perhaps with a word to send:  HOME to 741741"),
             fields.webAddress("url"),
             fields.textOrEmpty("hours"),
             checkedOn.map(OffsetDateTime::toLocalDate));
@@ -130,17 +143,13 @@ final class PeopleReader {
     return line;
   }
 
-  static String phone(FieldReader fields, String key) {
-    Optional<Placed<String>> phone = fields.text(key).filter(p -> !p.value().isEmpty());
-    if (phone.isPresent() && !phone.get().value().matches("\\+?[0-9][0-9 ().-]{1,30}")) {
-      fields.invalid(
-          key,
-          phone.get().span(),
-          "is not a telephone number",
-          "Write digits, with spaces or hyphens between them, in quotes:  \"116 123\".");
+  private static String number(FieldReader fields, String key, Pattern form, String remedy) {
+    Optional<Placed<String>> number = fields.text(key).filter(p -> !p.value().isEmpty());
+    if (number.isPresent() && !form.matcher(number.get().value()).matches()) {
+      fields.invalid(key, number.get().span(), "is not a telephone number", remedy);
       return "";
     }
-    return phone.map(Placed::value).orElse("");
+    return number.map(Placed::value).orElse("");
   }
 
   private static List<String> values(List<Placed<String>> texts) {
