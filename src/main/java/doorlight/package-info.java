@@ -23,7 +23,10 @@
  *   <li>{@code data}: YAML and JSON with places (only here: Jackson)
  *   <li>{@code config}: the site's settings
  *   <li>{@code article}: what a writer wrote, as values
- *   <li>{@code read}: one file to one article (only here: flexmark, jsoup)
+ *   <li>{@code read.markdown}: text to the tree of a Markdown parser
+ *   <li>{@code read.body}: that tree to bodies (only here: jsoup)
+ *   <li>{@code read.section}: its blocks to sections (only these three: flexmark)
+ *   <li>{@code read}: one file to one article
  *   <li>{@code reference}: who refers to whom in prose
  *   <li>{@code site}: the site as one value
  *   <li>{@code page}: which pages exist, what each shows, and how a body is written as HTML
@@ -32,6 +35,11 @@
  *   <li>{@code build}: the pipeline
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)
  * </ul>
+ *
+ * <p>Of flexmark the driver is kept, which goes through the lines and knows the place of every
+ * node, while several of its parsers are replaced, since the whole is held to the examples of
+ * CommonMark 0.30 and to time that grows only with the length of its input, however hostile: each
+ * parser of ours says what flexmark's does wrong.
  *
  * <p>A parsed article keeps neither the tree of the Markdown parser nor finished HTML, but a {@code
  * Body}: finished HTML with stretches of prose in it, as flat lists of tokens with their places. So

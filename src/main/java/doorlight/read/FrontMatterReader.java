@@ -16,6 +16,7 @@ import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import doorlight.read.section.Question;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -1,9 +1,7 @@
 /**
- * From one file to one article, knowing no other file. The only package that knows flexmark.
- *
- * <p>flexmark goes through the lines and keeps the tree. What of its reading is not CommonMark
- * 0.30, or takes longer than its input is long, is done here in its place: headings, lists, blocks
- * of HTML and all inline text; beside them tables, footnotes, alerts and {@code [[titles]]}. The
- * tree is then written as bodies, in sections.
+ * From file to article, knowing no other file. In comes the content folder, or one file of it; out
+ * goes its {@link doorlight.article.Article}: front matter from the top of the file, and its
+ * Markdown read ({@link doorlight.read.markdown}), written as bodies ({@link doorlight.read.body})
+ * and divided into sections ({@link doorlight.read.section}).
  */
 package doorlight.read;

@@ -11,6 +11,7 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import doorlight.read.section.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import doorlight.read.section.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,0 @@
-package doorlight.read;
-
-import doorlight.diagnostic.Placed;
-
-/** A question and its answer as given under {@code faq} in front matter; both are Markdown. */
-record Question(Placed<String> question, Placed<String> answer) {}

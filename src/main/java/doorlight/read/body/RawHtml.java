@@ -1,0 +1,370 @@
+package doorlight.read.body;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import doorlight.article.Html;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Span;
+import doorlight.read.markdown.TooComplex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Lets the harmless part of raw HTML through.
+ *
+ * <p>The children of one node of the tree are read as one piece of HTML, in which everything that
+ * is not raw HTML is a placeholder. So {@code <div>}, Markdown and {@code </div>} nest as the
+ * writer meant them, tags are always balanced within their own paragraph, quotation or list item,
+ * and nothing typed can close or open what Doorlight itself writes. Of what the HTML parser finds,
+ * only listed tags and attributes are written out, afresh; so no trick of spelling survives.
+ */
+final class RawHtml {
+  private static final String HINT =
+      "Leave it out, or write it in Markdown. Tags for the structure of text and for tables are kept.";
+
+  /** Attributes that any tag may have. */
+  private static final Set<String> COMMON = Set.of("title", "lang", "dir");
+
+  /** Attributes that change nothing here, and are no loss. */
+  private static final Set<String> MOOT = Set.of("target", "rel", "loading", "decoding");
+
+  /** Attributes of pictures that change nothing either, since the theme sizes pictures. */
+  private static final Set<String> MOOT_FOR_PICTURES = Set.of("width", "height");
+
+  /** Attributes of links and pictures that are kept by a tag round them. */
+  private static final Set<String> LANGUAGE = Set.of("lang", "dir");
+
+  private static final Map<String, Set<String>> PHRASING =
+      withNone(
+          Map.of(
+              "a", Set.of("href"),
+              "img", Set.of("src", "alt"),
+              "time", Set.of("datetime"),
+              "data", Set.of("value"),
+              "del", Set.of("datetime"),
+              "ins", Set.of("datetime")),
+          "abbr b bdi bdo br cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup u"
+              + " var wbr");
+
+  private static final Map<String, Set<String>> FLOW =
+      withNone(
+          Map.of(
+              "ol", Set.of("start", "reversed", "type"),
+              "li", Set.of("value"),
+              "details", Set.of("open"),
+              "td", Set.of("colspan", "rowspan"),
+              "th", Set.of("colspan", "rowspan", "scope"),
+              "col", Set.of("span"),
+              "colgroup", Set.of("span")),
+          "address article aside blockquote caption dd div dl dt figcaption figure footer h2 h3 h4 h5 h6"
+              + " header hr p pre section summary table tbody tfoot thead tr ul");
+
+  private static final Set<String> VOID = Set.of("br", "wbr", "hr", "col");
+
+  /** What stands between these is not for reading. */
+  private static final Set<String> DROPPED =
+      Set.of(
+          "script",
+          "style",
+          "iframe",
+          "object",
+          "embed",
+          "noscript",
+          "noembed",
+          "noframes",
+          "template",
+          "textarea",
+          "select",
+          "option",
+          "svg",
+          "math",
+          "audio",
+          "video",
+          "canvas",
+          "title",
+          "xmp",
+          "plaintext",
+          "applet",
+          "frameset");
+
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
+
+  /** Where the result goes. */
+  interface Sink {
+    /** Whether a tag may stand here. */
+    boolean takes(String tag);
+
+    void markup(String html);
+
+    /** Words, not yet escaped. */
+    void words(String words);
+
+    void link(String target, String tooltip, Span span, Runnable content);
+
+    void image(String target, String alt, String tooltip, Span span);
+
+    /** What is in {@code <code>} and the like, and is no prose. */
+    void code(Runnable content);
+  }
+
+  /** A piece of the skeleton that is raw HTML, and where its characters are in the file. */
+  private record Piece(int start, BasedSequence chars) {}
+
+  private final ReadingLog log;
+  private final TreeMap<Integer, Piece> pieces = new TreeMap<>();
+  private final Map<Integer, Node> placeholders = new HashMap<>();
+  private Consumer<Node> writer;
+  private Sink sink;
+  private int depth;
+
+  RawHtml(ReadingLog log) {
+    this.log = log;
+  }
+
+  static boolean isPhrasing(String tag) {
+    return PHRASING.containsKey(tag);
+  }
+
+  static boolean isListed(String tag) {
+    return PHRASING.containsKey(tag) || FLOW.containsKey(tag);
+  }
+
+  /** Writes siblings, some of them raw HTML; the others are written by {@code writer}. */
+  void write(List<Node> siblings, Consumer<Node> writer, Sink sink) {
+    this.writer = writer;
+    this.sink = sink;
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    Element content = new Element("div");
+    content.appendChildren(parser.parseFragmentInput(skeleton(siblings), content, ""));
+    if (countPlaceholders(content) < placeholders.size()) {
+      // something like an unclosed <textarea> swallowed the rest; words are worth more than tags
+      report(
+          spanOf(pieces.firstKey(), pieces.firstKey() + 1),
+          "This HTML does not end, so it was left out.");
+      siblings.stream().filter(node -> !isRaw(node)).forEach(writer);
+      return;
+    }
+    children(content);
+  }
+
+  static boolean isRaw(Node node) {
+    return node instanceof HtmlInline || node instanceof HtmlBlockBase && !isComment(node);
+  }
+
+  private static boolean isComment(Node node) {
+    String html = node.getChars().toString().strip();
+    return html.startsWith("<!--") && html.indexOf("-->") == html.length() - 3;
+  }
+
+  private String skeleton(List<Node> siblings) {
+    StringBuilder skeleton = new StringBuilder();
+    for (Node node : siblings) {
+      if (isRaw(node)) {
+        BasedSequence chars =
+            node instanceof ContentNode block ? block.getContentChars() : node.getChars();
+        pieces.put(skeleton.length(), new Piece(skeleton.length(), chars));
+        skeleton.append(chars.toString());
+      } else {
+        // an <hr> ends a paragraph, as any block does; a <br> does not
+        placeholders.put(skeleton.length(), node);
+        skeleton.append(node instanceof Block ? "<hr>" : "<br>");
+      }
+    }
+    return skeleton.toString();
+  }
+
+  private int countPlaceholders(Element parent) {
+    int count = 0;
+    for (Element element : parent.getAllElements()) {
+      if (placeholder(element) != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private Node placeholder(Element element) {
+    boolean tracked = element.sourceRange().isTracked() && !element.sourceRange().isImplicit();
+    return tracked ? placeholders.get(element.sourceRange().startPos()) : null;
+  }
+
+  private void children(Element parent) {
+    if (++depth > TooComplex.DEEPEST) {
+      throw TooComplex.tooDeep(spanOf(parent).start() - log.bodyStart());
+    }
+    for (org.jsoup.nodes.Node child : parent.childNodes()) {
+      if (child instanceof TextNode text) {
+        sink.words(text.getWholeText().replace("\r\n", "\n"));
+      } else if (child instanceof Element element) {
+        element(element);
+      }
+    }
+    depth--;
+  }
+
+  private void element(Element element) {
+    Node placeholder = placeholder(element);
+    String tag = element.normalName();
+    if (placeholder != null) {
+      writer.accept(placeholder);
+    } else if (DROPPED.contains(tag)) {
+      report(
+          spanOf(element),
+          "<" + tag + "> is not allowed in an article; it and what is in it were left out.");
+      onlyPlaceholders(element);
+    } else if (!isListed(tag)) {
+      unwrap(element, "<" + tag + "> is not allowed in an article; what is in it stays.", HINT);
+    } else if (!sink.takes(tag)) {
+      unwrap(
+          element,
+          "<" + tag + "> cannot stand inside a paragraph; what is in it stays.",
+          "Put it on a line of its own, with a blank line before it.");
+    } else if (tag.equals("a") && !element.hasAttr("href")) {
+      unwrap(
+          element,
+          "This <a> leads nowhere; what is in it stays.",
+          "For a place that links can lead to, use a heading: its id is made of its words.");
+    } else if (tag.equals("a") && holdsBlocks(element)) {
+      unwrap(
+          element,
+          "A link cannot hold whole paragraphs; they stay, without it.",
+          "Make a link of some of the words: [words](address).");
+    } else {
+      allowed(element, tag);
+    }
+  }
+
+  /** Markdown inside what is dropped is the article's own text. */
+  private void onlyPlaceholders(Element dropped) {
+    for (Element element : dropped.getAllElements()) {
+      Node placeholder = placeholder(element);
+      if (placeholder != null) {
+        writer.accept(placeholder);
+      }
+    }
+  }
+
+  private boolean holdsBlocks(Element element) {
+    return element.getAllElements().stream().anyMatch(inner -> placeholder(inner) instanceof Block);
+  }
+
+  private void unwrap(Element element, String message, String hint) {
+    log.report(spanOf(element), Code.HTML_REMOVED, message, hint);
+    children(element);
+  }
+
+  private void allowed(Element element, String tag) {
+    String attributes = attributes(element, tag);
+    if (tag.equals("a")) {
+      String target = Address.encode(element.attr("href").strip());
+      inItsLanguage(
+          element,
+          () -> sink.link(target, element.attr("title"), spanOf(element), () -> children(element)));
+    } else if (tag.equals("img")) {
+      String target = Address.encode(element.attr("src").strip());
+      inItsLanguage(
+          element,
+          () -> sink.image(target, element.attr("alt"), element.attr("title"), spanOf(element)));
+    } else if (VOID.contains(tag)) {
+      sink.markup("<" + tag + attributes + " />");
+    } else {
+      sink.markup("<" + tag + attributes + ">");
+      if (CODE.contains(tag)) {
+        sink.code(() -> children(element));
+      } else {
+        children(element);
+      }
+      sink.markup("</" + tag + ">");
+    }
+  }
+
+  /** Links and pictures are tokens that know no language, so a tag round them does. */
+  private void inItsLanguage(Element element, Runnable token) {
+    StringBuilder language = new StringBuilder();
+    for (Attribute attribute : element.attributes()) {
+      if (LANGUAGE.contains(attribute.getKey())) {
+        keep(attribute, language);
+      }
+    }
+    if (language.isEmpty()) {
+      token.run();
+    } else {
+      sink.markup("<span" + language + ">");
+      token.run();
+      sink.markup("</span>");
+    }
+  }
+
+  private static void keep(Attribute attribute, StringBuilder kept) {
+    String value = Html.escape(attribute.getValue());
+    kept.append(' ').append(attribute.getKey()).append("=\"").append(value).append('"');
+  }
+
+  private String attributes(Element element, String tag) {
+    Set<String> own = PHRASING.containsKey(tag) ? PHRASING.get(tag) : FLOW.get(tag);
+    StringBuilder kept = new StringBuilder();
+    List<String> removed = new ArrayList<>();
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      if (COMMON.contains(name) || own.contains(name)) {
+        keep(attribute, kept);
+      } else if (!MOOT.contains(name) && !(tag.equals("img") && MOOT_FOR_PICTURES.contains(name))) {
+        removed.add(name);
+      }
+    }
+    if (!removed.isEmpty()) {
+      report(
+          spanOf(element),
+          "<" + tag + "> may not have " + String.join(", ", removed) + " here; that was left out.");
+    }
+    return kept.toString();
+  }
+
+  private void report(Span span, String message) {
+    log.report(span, Code.HTML_REMOVED, message, HINT);
+  }
+
+  private Span spanOf(Element element) {
+    if (element.sourceRange().isTracked()) {
+      return spanOf(element.sourceRange().startPos(), element.sourceRange().endPos());
+    }
+    return spanOf(pieces.firstKey(), pieces.firstKey() + 1);
+  }
+
+  /** The place in the file of a stretch of the skeleton. */
+  private Span spanOf(int start, int end) {
+    int first = offset(start);
+    return new Span(first, Math.max(first, offset(Math.max(start, end - 1)) + 1));
+  }
+
+  private int offset(int position) {
+    Map.Entry<Integer, Piece> piece = pieces.floorEntry(position);
+    if (piece == null) {
+      piece = pieces.firstEntry();
+    }
+    BasedSequence chars = piece.getValue().chars();
+    int within = Math.max(0, Math.min(position - piece.getValue().start(), chars.length() - 1));
+    return log.bodyStart() + chars.getIndexOffset(within);
+  }
+
+  private static Map<String, Set<String>> withNone(Map<String, Set<String>> some, String others) {
+    Map<String, Set<String>> all = new HashMap<>(some);
+    for (String tag : others.split(" ")) {
+      all.put(tag, Set.of());
+    }
+    return Map.copyOf(all);
+  }
+}
