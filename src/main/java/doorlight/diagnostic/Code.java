@@ -49,7 +49,8 @@ public enum Code {
       WARNING, "A link has a scheme that can run code, such as javascript:, and was left out."),
   EMBED_REMOTE(
       WARNING, "A picture would be loaded from another site, which tells that site who reads."),
-  HEADING_ID_REPEATED(WARNING, "Two headings of an article ask for the same id."),
+  HEADING_ID_REPEATED(
+      WARNING, "A heading asks for an id that another has, or that the page keeps for itself."),
   HEADING_REPEATS_TITLE(
       ADVICE,
       "The first heading repeats the title; it is left out, since the page shows the title."),
