@@ -39,8 +39,8 @@ class GoldenSiteTest {
   void buildsWhatIsExpected(String name) throws IOException {
     Path source = CASES.resolve(name);
     Path site = temp.resolve("site");
-    copy(source.resolve("content"), site.resolve("content"));
-    copy(TEMPLATES, site.resolve("templates"));
+    CommandRun.copy(source.resolve("content"), site.resolve("content"));
+    CommandRun.copy(TEMPLATES, site.resolve("templates"));
     Files.copy(source.resolve("site-config.yaml"), site.resolve("site-config.yaml"));
     CommandRun run = build(site, temp.resolve("public"));
     SortedMap<String, String> actual = new TreeMap<>();
@@ -95,19 +95,6 @@ class GoldenSiteTest {
         Path expected = source.resolve("expected").resolve(file.getKey());
         Files.createDirectories(expected.getParent());
         Files.writeString(expected, file.getValue());
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path path : tree.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
       }
     }
   }

@@ -27,7 +27,7 @@ class HostileSiteTest {
   @Test
   void everyArticleIsReportedInOneRunAndNothingIsWritten() throws IOException {
     Path site = temp.resolve("site");
-    copy(HOSTILE, site);
+    CommandRun.copy(HOSTILE, site);
     addLargeArticles(site);
     Path output = temp.resolve("public");
     CommandRun run = CommandRun.of("build", site, "--output", output, "--format", "json");
@@ -86,18 +86,5 @@ class HostileSiteTest {
         "---\ntitle: Long\ndate: 2026-01-01\ndescription: \""
             + "x".repeat(70_000)
             + "\"\n---\n\nA\n");
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path path : tree.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 }
