@@ -1,5 +1,6 @@
 package doorlight.article;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class Slug {
 
   /** Longest slug that a writer may give, in characters. */
   public static final int LONGEST_GIVEN = 200;
+
+  /** Longest in UTF-8; a folder's name may have 255 bytes on most systems. */
+  private static final int MOST_BYTES = 220;
 
   /** Names that Windows keeps for devices, whatever their ending. */
   private static final Set<String> RESERVED =
@@ -50,6 +54,7 @@ public final class Slug {
     String folded = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder(folded.length());
     int length = 0;
+    int bytes = 0;
     int lastHyphen = -1;
     int at = 0;
     while (at < folded.length()) {
@@ -66,7 +71,8 @@ public final class Slug {
         }
         continue;
       }
-      if (length >= longest) {
+      bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      if (length >= longest || bytes > MOST_BYTES) {
         slug.setLength(lastHyphen > 0 ? lastHyphen : slug.length());
         break;
       }

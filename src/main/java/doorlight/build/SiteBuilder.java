@@ -130,6 +130,19 @@ public final class SiteBuilder implements AutoCloseable {
               "Go to the folder of your site, or create the file with one line:  title: My Site"));
       return Optional.empty();
     }
+    Path real = options.site().toRealPath();
+    for (String name : List.of("site-config.yaml", "content", "templates")) {
+      Path path = options.site().resolve(name);
+      if (Files.exists(path) && !path.toRealPath().startsWith(real)) {
+        diagnostics.add(
+            Diagnostic.ofFile(
+                name,
+                Code.FILE_OUTSIDE_SITE,
+                "This is a symbolic link that leads out of the site's folder.",
+                "Copy what it leads to to this place."));
+        return Optional.empty();
+      }
+    }
     if (!Files.isDirectory(options.site().resolve("content"))) {
       diagnostics.add(
           Diagnostic.ofFile(

@@ -130,13 +130,14 @@ final class BuildCommand implements Callable<Integer> {
   /** Nothing may be replaced that Doorlight did not write. */
   private void refuseToReplace(Path target) throws IOException {
     Path home = Path.of(System.getProperty("user.home")).toAbsolutePath().normalize();
-    Path folder = site.toAbsolutePath().normalize();
+    Path folder = site.toRealPath();
+    Path place = realPath(target);
     boolean holdsSources =
         target.getParent() == null
-            || folder.startsWith(target)
-            || home.startsWith(target)
-            || target.startsWith(folder.resolve("content"))
-            || target.startsWith(folder.resolve("templates"));
+            || folder.startsWith(place)
+            || home.startsWith(place)
+            || place.startsWith(folder.resolve("content"))
+            || place.startsWith(folder.resolve("templates"));
     if (holdsSources || !SiteWriter.mayReplace(target)) {
       throw usage(
           "The site is not written to "
@@ -145,6 +146,15 @@ final class BuildCommand implements Callable<Integer> {
               + " did not write.\nChoose an empty folder, or one that does not exist yet:"
               + " --output DIR");
     }
+  }
+
+  /** Where a folder lies that may not be there yet, symbolic links followed as far as it is. */
+  private static Path realPath(Path folder) throws IOException {
+    Path there = folder;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there == null ? folder : there.toRealPath().resolve(there.relativize(folder));
   }
 
   private ParameterException usage(String message) {

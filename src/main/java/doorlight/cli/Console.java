@@ -13,6 +13,10 @@ record Console(PrintStream out, PrintStream err) {
 
   /** An I/O problem in a sentence that names the file. */
   static String describe(IOException e) {
+    return printable(reason(e));
+  }
+
+  private static String reason(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be read or written (permission denied).";
     }
@@ -26,5 +30,11 @@ record Console(PrintStream out, PrintStream err) {
       return file.getFile() + ": " + file.getReason() + ".";
     }
     return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /** Text of a file as one printable line: a control character could command the terminal. */
+  static String printable(String text) {
+    return text.replaceAll(
+        "[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2028\\u2029\\u2066-\\u2069]", " ");
   }
 }

@@ -4,6 +4,7 @@ import doorlight.build.BuildResult;
 import doorlight.diagnostic.Diagnostic;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * Workflow commands of GitHub Actions, which show each problem on its line in a pull request.
@@ -54,7 +55,11 @@ final class GithubReport implements Report {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return text.lines()
+        .map(Console::printable)
+        .collect(Collectors.joining("\n"))
+        .replace("%", "%25")
+        .replace("\n", "%0A");
   }
 
   private static String property(String text) {

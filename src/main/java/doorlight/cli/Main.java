@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,9 @@ public final class Main {
   }
 
   private static int failure(Throwable exception, PrintStream err) {
+    if (exception instanceof UncheckedIOException unchecked) {
+      return failure(unchecked.getCause(), err);
+    }
     if (exception instanceof IOException io) {
       err.println("The machine did not let Doorlight finish: " + Console.describe(io));
       err.println("The site that was there is unchanged.");
@@ -92,7 +96,7 @@ public final class Main {
       err.println("There was not enough memory to finish. The site that was there is unchanged.");
       return ExitStatus.MACHINE;
     }
-    err.println("Doorlight itself has made a mistake: " + exception);
+    err.println("Doorlight itself has made a mistake: " + Console.printable(exception.toString()));
     try {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));

@@ -37,16 +37,18 @@ final class TextReport implements Report {
 
   private void print(Diagnostic diagnostic) {
     StringBuilder text = new StringBuilder();
-    text.append(clean(diagnostic.file()));
+    text.append(Console.printable(diagnostic.file()));
     text.append(':').append(diagnostic.line()).append(':').append(diagnostic.column()).append(": ");
     text.append(paint(diagnostic.severity(), diagnostic.severity().label())).append(": ");
-    text.append(clean(diagnostic.message()));
+    text.append(Console.printable(diagnostic.message()));
     text.append(" [").append(diagnostic.code().label()).append("]\n");
     appendExcerpt(text, diagnostic);
     suggestion(diagnostic)
-        .ifPresent(near -> text.append("  Did you mean \"").append(clean(near)).append("\"?\n"));
+        .ifPresent(
+            near ->
+                text.append("  Did you mean \"").append(Console.printable(near)).append("\"?\n"));
     if (!diagnostic.hint().isEmpty()) {
-      text.append("  ").append(clean(diagnostic.hint())).append('\n');
+      text.append("  ").append(Console.printable(diagnostic.hint())).append('\n');
     }
     console.err().println(text);
   }
@@ -67,7 +69,7 @@ final class TextReport implements Report {
     int column = Math.min(diagnostic.column() - 1, line.length);
     int from = column < LONGEST_EXCERPT / 2 ? 0 : column - 20;
     int to = Math.min(line.length, from + LONGEST_EXCERPT);
-    String shown = clean(new String(line, from, to - from));
+    String shown = Console.printable(new String(line, from, to - from));
     int indent = column - from + (from > 0 ? 1 : 0);
     int length = Math.max(1, Math.min(diagnostic.length(), to - column));
     text.append("    ").append(from > 0 ? "…" : "").append(shown);
@@ -87,10 +89,5 @@ final class TextReport implements Report {
       default:
         return ansi.string("@|bold,cyan " + word + "|@");
     }
-  }
-
-  /** Text of a file as one printable line: a control character could command the terminal. */
-  private static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", " ");
   }
 }

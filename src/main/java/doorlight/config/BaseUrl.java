@@ -23,7 +23,9 @@ public record BaseUrl(String origin, String path) {
       if (!web || uri.getHost() == null || uri.getUserInfo() != null) {
         return Optional.empty();
       }
-      if (uri.getQuery() != null || uri.getFragment() != null) {
+      boolean oddPath =
+          !uri.getRawPath().matches("(?:/[\\w.~%-]+)*/?") || uri.getPath().contains("..");
+      if (oddPath || uri.getQuery() != null || uri.getFragment() != null) {
         return Optional.empty();
       }
       String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

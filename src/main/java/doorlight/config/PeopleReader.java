@@ -90,7 +90,7 @@ final class PeopleReader {
             fields.textOrEmpty("name"),
             kind.map(Placed::value).orElse("ProfessionalService"),
             fields.textOrEmpty("telephone"),
-            fields.textOrEmpty("email"),
+            email(fields),
             fields.textOrEmpty("address"),
             values(fields.textList("area_served")),
             values(fields.textList("jurisdictions")));
@@ -141,6 +141,16 @@ final class PeopleReader {
     }
     fields.finish();
     return line;
+  }
+
+  private static String email(FieldReader fields) {
+    Optional<Placed<String>> email = fields.text("email").filter(e -> !e.value().isEmpty());
+    if (email.isPresent() && !email.get().value().matches("[^\\s@?&<>\"]+@[\\p{L}\\p{N}.-]+")) {
+      fields.invalid(
+          "email", email.get().span(), "is not an e-mail address", "Write it as name@example.org");
+      return "";
+    }
+    return email.map(Placed::value).orElse("");
   }
 
   private static String number(FieldReader fields, String key, Pattern form, String remedy) {

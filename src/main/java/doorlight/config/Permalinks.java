@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record Permalinks(String post, String page) {
   public static final Permalinks DEFAULT = new Permalinks("/blog/{slug}/", "/{slug}/");
 
+  private static final int LONGEST = 100;
   private static final Pattern POST =
       Pattern.compile(
           "/(?:(?:[a-z0-9-]+|\\{slug\\}|\\{year\\}|\\{month\\}|\\{year\\}-\\{month\\})/)+");
@@ -18,12 +19,16 @@ public record Permalinks(String post, String page) {
 
   /** Whether a pattern for posts begins and ends with a slash, names the slug, and nothing odd. */
   public static boolean isValidForPosts(String pattern) {
-    return POST.matcher(pattern).matches() && pattern.contains("{slug}");
+    return pattern.length() <= LONGEST
+        && POST.matcher(pattern).matches()
+        && pattern.contains("{slug}");
   }
 
   /** The same for pages, which have no date. */
   public static boolean isValidForPages(String pattern) {
-    return PAGE.matcher(pattern).matches() && pattern.contains("{slug}");
+    return pattern.length() <= LONGEST
+        && PAGE.matcher(pattern).matches()
+        && pattern.contains("{slug}");
   }
 
   /** The address of a post within the site. */

@@ -108,7 +108,8 @@ public final class SiteConfigReader {
 
   /** Whether a text is a well-formed BCP 47 tag. */
   public static boolean isLanguageTag(String tag) {
-    return tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+    return tag.length() <= 35
+        && tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
         && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
   }
 

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class ThemeReader {
   private static final Pattern COLOUR = Pattern.compile("#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
-  private static final Pattern FONTS = Pattern.compile("[\\p{L}\\p{N} ,'\"-]{1,200}");
+  private static final String FONT =
+      "(?:[\\p{L}\\p{N} -]{1,60}|\"[\\p{L}\\p{N} -]{1,60}\"|'[\\p{L}\\p{N} -]{1,60}')";
+  private static final Pattern FONTS = Pattern.compile(FONT + "(?:\\s*,\\s*" + FONT + "){0,9}");
   private static final List<String> COLOUR_ROLES =
       List.of(
           "accent",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -40,6 +41,12 @@ public final class YamlReader {
       Pattern.compile("([A-Za-z_]+): +'([^']*\\p{L}'\\p{L}[^']*)'\\s*");
 
   private static final YAMLFactory YAML = new YAMLFactory();
+
+  /** The parser mistakes a character of two units for an end where its buffer ends between them. */
+  private static final YAMLFactory YAML_IN_ONE_BUFFER =
+      YAMLFactory.builder()
+          .loadSettings(LoadSettings.builder().setBufferSize(LONGEST + 1).build())
+          .build();
 
   private final SourceText source;
   private final Span slice;
@@ -73,7 +80,9 @@ public final class YamlReader {
   }
 
   private Outcome<YamlNode.Mapping> readDocument(String yaml) {
-    try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), yaml)) {
+    boolean twoUnits = yaml.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    YAMLFactory factory = twoUnits ? YAML_IN_ONE_BUFFER : YAML;
+    try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), yaml)) {
       JsonToken first = parser.nextToken();
       if (first == null || first == JsonToken.VALUE_NULL) {
         return Outcome.of(new YamlNode.Mapping(List.of(), slice), diagnostics);

@@ -13,9 +13,11 @@ import java.util.Optional;
  * site-config.yaml, and in the table of README.md.
  */
 public enum Code {
-  FILE_UNREADABLE(ERROR, "A file cannot be read: it is not UTF-8 text, or holds a NUL."),
+  FILE_UNREADABLE(
+      ERROR, "A file cannot be read: it is not UTF-8 text, holds a NUL, or may not be read."),
   FILE_TOO_LARGE(
       ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
+  FILE_ACTIVE(ERROR, "A file in content can run code in the reader's browser."),
   FILE_IGNORED(ADVICE, "A file in content is neither an article nor a picture; it is not used."),
   FILE_NAME_INVALID(ERROR, "A file in content has a name that not every system can hold."),
   FILE_OUTSIDE_SITE(ERROR, "A symbolic link leads out of the site's folder."),

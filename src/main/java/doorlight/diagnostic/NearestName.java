@@ -22,6 +22,7 @@ public final class NearestName {
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final double NEAR = 0.6;
   private static final int AT_MOST = 3;
+  private static final int COMPARED = 200;
 
   private NearestName() {}
 
@@ -41,16 +42,23 @@ public final class NearestName {
 
   /** From 0, nothing in common, to 1, the same but for case. */
   public static double similarity(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
+    String a = start(one).toLowerCase(Locale.ROOT);
+    String b = start(other).toLowerCase(Locale.ROOT);
     int longest = Math.max(a.length(), b.length());
     if (longest == 0) {
       return 1;
     }
-    double letters = 1 - (double) LevenshteinDistance.getDefaultInstance().apply(a, b) / longest;
+    // Beyond the limit the distance is -1, and found out in less time.
+    int distance = new LevenshteinDistance((int) (longest * (1 - NEAR)) + 1).apply(a, b);
+    double letters = distance < 0 ? 0 : 1 - (double) distance / longest;
     // A short name with a letter dropped or swapped keeps its beginning: what Jaro-Winkler favours.
     double beginning = longest <= 12 ? new JaroWinklerSimilarity().apply(a, b) - 0.2 : 0;
     return Math.max(Math.max(letters, beginning), sharedWords(a, b));
+  }
+
+  /** Names are told apart by their beginning; comparing more would cost the square of it. */
+  private static String start(String name) {
+    return name.length() <= COMPARED ? name : name.substring(0, COMPARED);
   }
 
   private static double sharedWords(String a, String b) {

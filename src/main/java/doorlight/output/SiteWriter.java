@@ -1,10 +1,11 @@
 package doorlight.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -182,12 +183,19 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     }
   }
 
+  /**
+   * After a build that was killed between the two renames the old site lies aside and nothing is in
+   * its place: it comes back. Whatever else lies there is dropped, since this build makes it anew,
+   * and since somebody else may have put it there.
+   */
   private void finishInterruptedSwap() throws IOException {
-    if (Files.isDirectory(ready)) {
-      swap();
-    } else if (Files.isDirectory(old) && !Files.exists(target)) {
+    boolean middle =
+        Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
+            && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (middle) {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
     }
+    delete(ready);
     delete(old);
   }
 
@@ -211,26 +219,59 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     }
   }
 
-  /** Brings along what stands in the old folder and was not written by Doorlight. */
+  /**
+   * Brings along what stands in the old folder and was not written by Doorlight: files, symbolic
+   * links as they are, and empty folders.
+   */
   private void carryOver() throws IOException {
     if (!Files.isRegularFile(target.resolve(MARKER))) {
       return;
     }
     Set<String> ours =
-        new HashSet<>(Files.readAllLines(target.resolve(MARKER), StandardCharsets.UTF_8));
-    List<Path> files;
+        new HashSet<>(
+            List.of(new String(Files.readAllBytes(target.resolve(MARKER)), UTF_8).split("\n")));
+    List<Path> entries;
     try (Stream<Path> tree = Files.walk(target)) {
-      files = tree.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).toList();
+      entries = tree.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    for (Path file : files) {
-      String path = target.relativize(file).toString().replace('\\', '/');
-      if (!ours.contains(path) && !path.equals(MARKER) && !written.contains(path)) {
-        Path staged = partial.resolve(path);
-        Files.createDirectories(staged.getParent());
-        if (!link(staged, file)) {
-          Files.copy(file, staged, StandardCopyOption.COPY_ATTRIBUTES);
-        }
+    for (Path entry : entries) {
+      String path = target.relativize(entry).toString().replace('\\', '/');
+      boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+      if (folder ? isEmpty(entry) : !ours.contains(path) && !path.equals(MARKER)) {
+        carry(entry, path);
       }
+    }
+  }
+
+  private void carry(Path entry, String path) throws IOException {
+    Path staged = partial.resolve(path);
+    if (Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(staged) && Files.mismatch(staged, entry) >= 0) {
+        throw new IOException(
+            entry + " was not written by Doorlight, and would be overwritten. Move it elsewhere.");
+      }
+      return;
+    }
+    for (Path parent = staged.getParent(); !parent.equals(partial); parent = parent.getParent()) {
+      if (Files.isRegularFile(parent)) {
+        throw new IOException(
+            entry
+                + " was not written by Doorlight, and stands where a file is due. Move it"
+                + " elsewhere.");
+      }
+    }
+    Files.createDirectories(staged.getParent());
+    boolean file = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+    if (!file || !link(staged, entry)) {
+      Files.copy(entry, staged, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** An earlier address of an article, as a path within the site. */
 final class AliasPath {
+  private static final int LONGEST = 200;
   private static final Pattern SEGMENT =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-][\\p{L}\\p{M}\\p{N}._~-]{0,199}");
 
@@ -25,6 +26,9 @@ final class AliasPath {
     }
     if (path.endsWith("/")) {
       path = path.substring(0, path.length() - 1);
+    }
+    if (path.length() > LONGEST) {
+      return Optional.empty();
     }
     String[] segments = path.split("/", -1);
     for (String segment : segments) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,14 @@ import java.util.stream.Stream;
 public final class ContentScanner {
   /** Largest article, in bytes: 512 KiB. */
   public static final long LARGEST_ARTICLE = 512 * 1024;
+
+  /** What a browser runs, or shows as a page of its own. */
+  private static final Pattern ACTIVE =
+      Pattern.compile("(?i).*\\.(?:x?html?|xml|xslt?|svgz|m?js|css|swf|php)");
+
+  private static final Pattern ACTIVE_SVG =
+      Pattern.compile(
+          "(?i)<\\s*(?:\\w+:)?script|\\son\\w+\\s*=|javascript:|foreignObject|<!ENTITY|&#");
 
   private static final Set<String> FOLDERS = Set.of("posts", "pages", "images", "files");
 
@@ -72,10 +81,31 @@ public final class ContentScanner {
         (file, path, size) -> scanner.add(articles, Article.Kind.PAGE, file, path, size));
     articles.sort(Comparator.comparing(Found::file));
     SortedMap<String, Path> files = new TreeMap<>();
-    scanner.walk("content/images", (file, path, size) -> files.put(file, path));
-    scanner.walk("content/files", (file, path, size) -> files.put(file, path));
+    scanner.walk("content/images", (file, path, size) -> scanner.add(files, file, path));
+    scanner.walk("content/files", (file, path, size) -> scanner.add(files, file, path));
     scanner.reportStrays();
     return new Content(articles, files, scanner.diagnostics);
+  }
+
+  /** Takes a file that is published as it is, unless it could run code where the site stands. */
+  private void add(SortedMap<String, Path> files, String file, Path path) throws IOException {
+    boolean active = ACTIVE.matcher(file).matches();
+    if (file.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+      active =
+          ACTIVE_SVG
+              .matcher(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1))
+              .find();
+    }
+    if (active) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              file,
+              Code.FILE_ACTIVE,
+              "This file can run code in the reader's browser, under the site's name.",
+              "Publish pictures and documents only; save an SVG picture without scripts."));
+    } else {
+      files.put(file, path);
+    }
   }
 
   /** What lies in content itself, or in a folder that nothing is read from. */
@@ -177,7 +207,7 @@ public final class ContentScanner {
   }
 
   private interface Visitor {
-    void file(String file, Path path, long size);
+    void file(String file, Path path, long size) throws IOException;
   }
 
   private void add(List<Found> articles, Article.Kind kind, String file, Path path, long size) {
@@ -221,7 +251,7 @@ public final class ContentScanner {
           }
 
           private void followInside(Path path, String file) throws IOException {
-            boolean inside = Files.exists(path) && path.toRealPath().startsWith(realSite);
+            boolean inside = Files.exists(path) && isVisibleContent(path.toRealPath(), realSite);
             if (inside && Files.isRegularFile(path)) {
               visitor.file(file, path, Files.size(path));
             } else {
@@ -234,6 +264,20 @@ public final class ContentScanner {
             }
           }
         });
+  }
+
+  /** Whether a file lies in content, and in no hidden folder of it. */
+  private static boolean isVisibleContent(Path file, Path realSite) {
+    Path content = realSite.resolve("content");
+    if (!file.startsWith(content)) {
+      return false;
+    }
+    for (Path name : content.relativize(file)) {
+      if (isHidden(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHidden(Path path) {

@@ -37,6 +37,7 @@ final class FrontMatterReader {
   /** How a line of YAML begins at the left edge, or that it stands within another. */
   private static final Pattern SETTING = Pattern.compile("[\\w-]+\\s*:|[\"'\\s#\\]}-]");
 
+  private static final int MOST_TAGS = 50;
   private static final Pattern DATED_NAME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[-_ ]+(.*))?");
 
@@ -118,7 +119,7 @@ final class FrontMatterReader {
             reviewed(fields),
             fields.text("author").filter(a -> !a.value().isEmpty()),
             fields.textOrEmpty("description"),
-            fields.texts("tags").stream().map(Placed::value).distinct().toList(),
+            tags(fields),
             series(fields),
             fields.text("image").filter(i -> !i.value().isEmpty()),
             fields.textOrEmpty("image_alt"),
@@ -221,6 +222,19 @@ final class FrontMatterReader {
                           new SeriesPart(
                               n.value(), part.map(OptionalInt::of).orElse(OptionalInt.empty())));
             });
+  }
+
+  private List<String> tags(FieldReader fields) {
+    List<Placed<String>> tags = fields.texts("tags");
+    if (tags.size() > MOST_TAGS) {
+      fields.invalid(
+          "tags",
+          tags.get(MOST_TAGS).span(),
+          "has more than " + MOST_TAGS + " tags",
+          "Keep the few that a reader would look for.");
+      return List.of();
+    }
+    return tags.stream().map(Placed::value).distinct().toList();
   }
 
   private List<Placed<String>> aliases(FieldReader fields) {

@@ -99,6 +99,13 @@ public final class TemplateSet {
           e.getColumnNumber(),
           "This template has a mistake: " + firstParagraph(e.getEditorMessage()),
           "Correct the line, or remove the file to use the default template.");
+    } catch (StackOverflowError | SecurityException e) {
+      report(
+          name,
+          1,
+          1,
+          "This template calls itself without end, or leads out of the templates folder.",
+          "Look for a macro or an include in it that comes back to itself.");
     } catch (TemplateException e) {
       report(
           e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),

@@ -33,7 +33,9 @@ class AddressesTest {
         "https://example.org/?a",
         "https://example.org/#a",
         "https://me@example.org/",
-        "https://exa mple.org/"
+        "https://exa mple.org/",
+        "https://example.org//evil.example/",
+        "https://example.org/a/../b/"
       })
   void whatIsNoAddressOfASite(String url) {
     assertThat(BaseUrl.parse(url)).isEmpty();

@@ -112,4 +112,13 @@ class FieldReaderTest {
     assertThat(diagnostics).hasSize(1);
     assertThat(diagnostics.get(0).column()).isEqualTo(8);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {990, 991, 1000, 1005, 1010, 1011, 1012, 1013, 1014, 1023, 1024, 2047})
+  void anEmojiMayStandAnywhere(int before) {
+    String title = "a".repeat(before) + "😀";
+    assertThat(fields("title: " + title + "\nnote: b\n").textOrEmpty("title")).isEqualTo(title);
+    assertThat(fields("title: " + "😀".repeat(before)).textOrEmpty("title")).hasSize(2 * before);
+    assertThat(diagnostics).isEmpty();
+  }
 }

@@ -66,14 +66,33 @@ class SiteWriterTest {
   }
 
   @Test
-  void finishesASwapThatWasInterrupted() throws IOException {
+  void publishesNothingThatSomebodyElseLaidBeside() throws IOException {
     publish("index.html", "old");
-    Files.move(target, temp.resolve(".public.doorlight-old"));
     Files.createDirectories(temp.resolve(".public.doorlight-ready"));
-    Files.writeString(temp.resolve(".public.doorlight-ready/index.html"), "new");
+    Files.writeString(temp.resolve(".public.doorlight-ready/index.html"), "evil");
     SiteWriter.open(target, true).close();
-    assertThat(target.resolve("index.html")).hasContent("new");
+    assertThat(target.resolve("index.html")).hasContent("old");
     assertThat(siblings()).containsExactly("public");
+  }
+
+  @Test
+  void overwritesNothingThatItDidNotWrite() throws IOException {
+    publish("index.html", "one");
+    Files.createDirectories(target.resolve("blog"));
+    Files.writeString(target.resolve("blog/index.html"), "mine");
+    assertThatThrownBy(() -> publish("index.html", "two", "blog/index.html", "theirs"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("was not written by Doorlight");
+    assertThat(target.resolve("blog/index.html")).hasContent("mine");
+    assertThat(target.resolve("index.html")).hasContent("one");
+  }
+
+  @Test
+  void keepsEmptyFoldersOfAGitRepository() throws IOException {
+    publish("index.html", "one");
+    Files.createDirectories(target.resolve(".git/refs"));
+    publish("index.html", "two");
+    assertThat(target.resolve(".git/refs")).isDirectory();
   }
 
   @Test

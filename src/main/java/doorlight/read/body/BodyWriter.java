@@ -220,7 +220,7 @@ public final class BodyWriter {
       quotation(node);
     } else if (node instanceof FencedCodeBlock code) {
       String info = Escapes.undo(code.getInfo().toString().strip());
-      String language = info.split("[ \\t]", 2)[0];
+      String language = info.split("\\s", 2)[0];
       code(code, language.isEmpty() ? "" : " class=\"language-" + Html.escape(language) + "\"");
     } else if (node instanceof IndentedCodeBlock code) {
       code(code, "");
