@@ -71,6 +71,13 @@ class HostileSiteTest {
         posts.resolve("z-quotations-in-quotations.md"),
         head.formatted("Deep") + ">".repeat(20_000) + " a\n");
     Files.writeString(
+        posts.resolve("z-long-definition-used-often.md"),
+        head.formatted("Often")
+            + "[x]: https://example.com/"
+            + "a".repeat(100_000)
+            + "\n\n"
+            + "[x] ".repeat(1_000));
+    Files.writeString(
         posts.resolve("z-too-many-definitions.md"),
         head.formatted("Definitions")
             + IntStream.range(0, 2_500)

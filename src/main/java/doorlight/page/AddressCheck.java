@@ -28,10 +28,13 @@ import java.util.Set;
  * /blog/article/#part}) is one that the site will have.
  */
 public final class AddressCheck {
+  private static final int MOST_LOOKS = 100;
+
   private final Set<String> addresses = new HashSet<>();
   private final Map<String, Article> articles = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int checked;
+  private int looks;
 
   private AddressCheck() {}
 
@@ -82,7 +85,7 @@ public final class AddressCheck {
     checked++;
     String path = decoded(image.target());
     if (path.startsWith("/") && !addresses.contains(path)) {
-      List<String> near = NearestName.of(path, addresses);
+      List<String> near = nearest(path, addresses);
       diagnostics.add(
           Diagnostic.at(
               source,
@@ -138,8 +141,7 @@ public final class AddressCheck {
 
   private void report(
       SourceText source, Span at, String message, String given, Collection<String> known) {
-    List<String> near =
-        known.contains(given + "/") ? List.of(given + "/") : NearestName.of(given, known);
+    List<String> near = known.contains(given + "/") ? List.of(given + "/") : nearest(given, known);
     diagnostics.add(
         Diagnostic.at(
             source,
@@ -148,6 +150,11 @@ public final class AddressCheck {
             message,
             near.isEmpty() ? remedy(source, given) : "Did you mean " + near.get(0) + "?",
             near));
+  }
+
+  /** Names that were perhaps meant, for the first mistakes of a site: looking costs time. */
+  private List<String> nearest(String given, Collection<String> known) {
+    return looks++ < MOST_LOOKS ? NearestName.of(given, known) : List.of();
   }
 
   private static String remedy(SourceText source, String given) {

@@ -8,6 +8,7 @@ import doorlight.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -18,12 +19,15 @@ import java.util.regex.Pattern;
 final class ExplicitLinks {
   private static final Pattern E_MAIL = Pattern.compile("[^\\s@/]+@[^\\s@/]+\\.[A-Za-z]{2,}");
 
+  private static final int MOST_LOOKS = 20;
+
   private final Article article;
   private final FileLinks files;
   private final TitleIndex titles;
   private final NearTitles near;
   private final List<Reference> references;
   private final List<Diagnostic> diagnostics;
+  private int looks;
 
   /** What is found in {@code article} is added to {@code references} and {@code diagnostics}. */
   ExplicitLinks(
@@ -80,7 +84,9 @@ final class ExplicitLinks {
           link.source(),
           Wordings.unknown(typed, found),
           "Write the title as it stands above the article, or take the brackets out.",
-          unclear ? found.stream().map(Target::title).limit(3).toList() : near.nearest(typed));
+          unclear
+              ? found.stream().map(Target::title).limit(3).toList()
+              : nearest(() -> near.nearest(typed)));
       return Optional.empty();
     }
     Target target = found.get(0);
@@ -130,7 +136,7 @@ final class ExplicitLinks {
               ? "This link leads nowhere: there is nothing between its parentheses."
               : "There is no file \"" + FileLinks.pathOf(typed) + "\".",
           remedy(typed),
-          files.nearestFiles(article.file(), typed));
+          nearest(() -> files.nearestFiles(article.file(), typed)));
     }
     return file.map(address -> address + FileLinks.restOf(typed));
   }
@@ -173,7 +179,7 @@ final class ExplicitLinks {
         link.source(),
         (here ? "This article" : "\"" + to.title() + "\"") + " has no part \"#" + part + "\".",
         "A part is named after its heading: #what-helps for \"What Helps\".",
-        files.nearestParts(to, part));
+        nearest(() -> files.nearestParts(to, part)));
     return Optional.empty();
   }
 
@@ -189,7 +195,7 @@ final class ExplicitLinks {
           "There is no picture \"" + FileLinks.pathOf(image.target()) + "\".",
           "Put it in content/images and write its path from this article's folder, or from"
               + " content, with the same capitals.",
-          files.nearestPictures(article.file(), image.target()));
+          nearest(() -> files.nearestPictures(article.file(), image.target())));
     }
     return address
         .<Inline>map(to -> new Inline.Image(to, image.alt(), image.tooltip(), image.source()))
@@ -209,6 +215,11 @@ final class ExplicitLinks {
         Wordings.notYet(target),
         Wordings.whenLinked(target),
         List.of());
+  }
+
+  /** Names that were perhaps meant, for the first mistakes of an article: looking costs time. */
+  private List<String> nearest(Supplier<List<String>> look) {
+    return looks++ < MOST_LOOKS ? look.get() : List.of();
   }
 
   private void missing(Span span, String message, String hint, List<String> suggestions) {

@@ -12,7 +12,11 @@ import java.util.Map;
 final class LinkDefinitions {
   private static final int MOST = 2000;
 
+  /** Most characters that definitions may come to where they are used: a label is short. */
+  private static final int MOST_WRITTEN = 1_000_000;
+
   private final Map<String, Definition> byLabel = new HashMap<>();
+  private int written;
 
   private record Definition(BasedSequence address, BasedSequence title) {}
 
@@ -21,6 +25,14 @@ final class LinkDefinitions {
     Definition definition = byLabel.isEmpty() ? null : byLabel.get(normalize(label));
     if (definition == null) {
       return false;
+    }
+    written += definition.address().length() + definition.title().length();
+    if (written > MOST_WRITTEN) {
+      throw new TooComplex(
+          link.getStartOffset(),
+          "The long addresses defined in this article are used too often: up to here they make more"
+              + " than a million characters.",
+          "Use shorter addresses, or use them less often.");
     }
     link.setUrl(definition.address());
     link.setTitle(definition.title());
