@@ -143,6 +143,9 @@ public final class YamlReader {
     String text = parser.getString();
     Span span = start.to(spanFrom(parser.currentLocation()));
     String written = source.text().substring(span.start(), span.end());
+    if (written.startsWith("&")) {
+      throw refuseAnchor(span);
+    }
     boolean quoted = !written.isEmpty() && "\"'|>".indexOf(written.charAt(0)) >= 0;
     return new YamlNode.Scalar(text == null ? "" : text, quoted, span);
   }
@@ -182,10 +185,7 @@ public final class YamlReader {
           "If it is text, put it in quotes: \"*like this*\".");
     }
     if (parser.getObjectId() != null) {
-      throw refuse(
-          at,
-          "A value that begins with & is an anchor in YAML, which Doorlight does not use.",
-          "If it is text, put it in quotes: \"&like this\".");
+      throw refuseAnchor(at);
     }
     if (parser.getTypeId() != null) {
       throw refuse(
@@ -193,6 +193,13 @@ public final class YamlReader {
           "A value that begins with ! is a tag in YAML, which Doorlight does not use.",
           "If it is text, put it in quotes: \"!like this\".");
     }
+  }
+
+  private Refused refuseAnchor(Span at) {
+    return refuse(
+        at,
+        "A value that begins with & is an anchor in YAML, which Doorlight does not use.",
+        "If it is text, put it in quotes: \"&like this\".");
   }
 
   private Refused refuse(Span at, String message, String hint) {
