@@ -121,9 +121,8 @@ public record SiteConfig(
             person.span(),
             Code.AUTHOR_UNKNOWN,
             "\"" + name + "\" is not among the authors of site-config.yaml.",
-            near.isEmpty()
-                ? "Use one of its keys: " + String.join(", ", authors.keySet()) + "."
-                : "Did you mean \"" + near.get(0) + "\"?",
+            NearestName.hint(
+                near, "Use one of its keys: " + String.join(", ", authors.keySet()) + "."),
             near));
   }
 

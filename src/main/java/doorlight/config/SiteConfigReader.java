@@ -126,9 +126,7 @@ public final class SiteConfigReader {
           "time_zone",
           zone.get().span(),
           "is not a time zone",
-          near.isEmpty()
-              ? "Write a name such as America/New_York or Europe/London."
-              : "Did you mean " + near.get(0) + "?");
+          NearestName.hint(near, "Write a name such as America/New_York or Europe/London."));
       return ZoneOffset.UTC;
     }
   }
@@ -247,7 +245,7 @@ public final class SiteConfigReader {
                 key.span(),
                 Code.KEY_UNKNOWN,
                 "There is no check \"" + key.value() + "\".",
-                near.isEmpty() ? "Remove the line." : "Did you mean \"" + near.get(0) + "\"?",
+                NearestName.hint(near, "Remove the line."),
                 near));
       } else if (level.isPresent()) {
         level(fields, code.get(), level.get()).ifPresent(l -> checks.put(code.get(), l));

@@ -321,9 +321,8 @@ public final class FieldReader {
                 "Doorlight does not know the key \""
                     + shortened(entry.key())
                     + "\"; it is ignored.",
-                near.isEmpty()
-                    ? "Remove it, or put it under \"extra\" if your own templates use it."
-                    : "Did you mean \"" + near.get(0) + "\"?",
+                NearestName.hint(
+                    near, "Remove it, or put it under \"extra\" if your own templates use it."),
                 near));
       }
     }

@@ -40,6 +40,11 @@ public final class NearestName {
     return near.stream().map(Scored::name).distinct().limit(AT_MOST).toList();
   }
 
+  /** What to say to somebody who mistyped a name: the nearest one, or another remedy. */
+  public static String hint(List<String> near, String otherwise) {
+    return near.isEmpty() ? otherwise : "Did you mean \"" + near.get(0) + "\"?";
+  }
+
   /** From 0, nothing in common, to 1, the same but for case. */
   public static double similarity(String one, String other) {
     String a = start(one).toLowerCase(Locale.ROOT);

@@ -215,7 +215,6 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       delete(old);
     } catch (IOException e) {
       // The new site stands; the next build takes away what is left of the old one.
-      return;
     }
   }
 

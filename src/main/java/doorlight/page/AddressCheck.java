@@ -148,7 +148,7 @@ public final class AddressCheck {
             at,
             Code.LINK_TARGET_MISSING,
             message,
-            near.isEmpty() ? remedy(source, given) : "Did you mean " + near.get(0) + "?",
+            NearestName.hint(near, remedy(source, given)),
             near));
   }
 

@@ -4,6 +4,7 @@ import doorlight.article.Article;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
@@ -57,9 +58,8 @@ public final class NamedPictures {
               picture.span(),
               Code.IMAGE_MISSING,
               "There is no picture \"" + picture.value() + "\" in content/images.",
-              near.isEmpty()
-                  ? "Put the file into content/images, and write its name:  images/name.jpg"
-                  : "Did you mean \"" + near.get(0) + "\"?",
+              NearestName.hint(
+                  near, "Put the file into content/images, and write its name:  images/name.jpg"),
               near));
     }
     return address.map(a -> new Placed<>(a, picture.span()));

@@ -118,9 +118,7 @@ final class RelatedArticles {
             name.span(),
             Code.RELATED_UNKNOWN,
             "No article is called \"" + name.value() + "\".",
-            near.isEmpty()
-                ? "Write the title or the slug of an article of this site."
-                : "Did you mean \"" + near.get(0) + "\"?",
+            NearestName.hint(near, "Write the title or the slug of an article of this site."),
             near));
   }
 }
