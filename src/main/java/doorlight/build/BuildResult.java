@@ -2,7 +2,6 @@ package doorlight.build;
 
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Severity;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,22 +9,15 @@ import java.util.Optional;
  * How a build went.
  *
  * @param diagnostics every problem, sorted by place, with the severities that the site set
- * @param posts how many posts are in the build; {@code pages}, how many of the writer's pages
+ * @param built the site; empty when there are no settings that could be read
  * @param files how many files were made, 0 where errors stopped the build before
- * @param references how many cross-references became links
  * @param links how many links within the site were checked
  * @param stages what was done and how long it took, a sentence each
  */
 public record BuildResult(
     List<Diagnostic> diagnostics,
-    int posts,
-    int pages,
+    Optional<BuiltSite> built,
     int files,
-    int drafts,
-    int scheduled,
-    Optional<LocalDate> nextScheduled,
-    int expired,
-    int references,
     int links,
     List<String> stages) {
   public BuildResult {

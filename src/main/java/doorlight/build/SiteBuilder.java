@@ -18,9 +18,7 @@ import doorlight.page.SitePlan;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.read.SourceFile;
-import doorlight.reference.HeldBack;
 import doorlight.reference.NamedPictures;
-import doorlight.reference.Reference;
 import doorlight.reference.ReferenceResolver;
 import doorlight.reference.References;
 import doorlight.render.AssetFiles;
@@ -51,12 +49,12 @@ import java.util.Optional;
  */
 public final class SiteBuilder implements AutoCloseable {
   private final BuildOptions options;
-  private final OutputTree output;
+  private final Optional<OutputTree> output;
   private final Workers workers = new Workers();
   private final Stages stages = new Stages();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private SiteBuilder(BuildOptions options, OutputTree output) {
+  private SiteBuilder(BuildOptions options, Optional<OutputTree> output) {
     this.options = options;
     this.output = output;
   }
@@ -67,7 +65,18 @@ public final class SiteBuilder implements AutoCloseable {
    * @throws IOException when the machine cannot read or write
    */
   public static BuildResult build(BuildOptions options, OutputTree output) throws IOException {
-    try (SiteBuilder builder = new SiteBuilder(options, output)) {
+    try (SiteBuilder builder = new SiteBuilder(options, Optional.of(output))) {
+      return builder.build();
+    }
+  }
+
+  /**
+   * Goes the same way as far as the plan of the pages, and renders nothing.
+   *
+   * @throws IOException when the machine cannot read
+   */
+  public static BuildResult plan(BuildOptions options) throws IOException {
+    try (SiteBuilder builder = new SiteBuilder(options, Optional.empty())) {
       return builder.build();
     }
   }
@@ -75,8 +84,7 @@ public final class SiteBuilder implements AutoCloseable {
   private BuildResult build() throws IOException {
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
-      return new BuildResult(
-          sorted(Map.of()), 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, stages.report());
+      return new BuildResult(sorted(Map.of()), Optional.empty(), 0, 0, stages.report());
     }
     ContentScanner.Content content = ContentScanner.scan(options.site());
     diagnostics.addAll(content.diagnostics());
@@ -99,22 +107,14 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
-    if (sorted(config.checks()).stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
-      files = render(site, plan, assets, content);
+    if (output.isPresent()
+        && sorted(config.checks()).stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
+      files = render(site, plan, assets, content, output.get());
     }
     return new BuildResult(
         sorted(config.checks()),
-        site.posts().size(),
-        site.pages().size(),
+        Optional.of(new BuiltSite(publication, references, site, plan)),
         files,
-        publication.count(HeldBack.Reason.DRAFT),
-        publication.count(HeldBack.Reason.SCHEDULED),
-        publication.nextScheduled(),
-        publication.count(HeldBack.Reason.EXPIRED),
-        (int)
-            references.references().stream()
-                .filter(r -> r.kind() == Reference.Kind.CROSS_REFERENCE)
-                .count(),
         addresses.checked(),
         stages.report());
   }
@@ -182,18 +182,23 @@ public final class SiteBuilder implements AutoCloseable {
     return articles;
   }
 
-  private int render(Site site, SitePlan plan, AssetFiles assets, ContentScanner.Content content)
+  private int render(
+      Site site,
+      SitePlan plan,
+      AssetFiles assets,
+      ContentScanner.Content content,
+      OutputTree output)
       throws IOException {
     Routes routes = new Routes(site.config().base());
     TemplateSet templates = new TemplateSet(options.site());
     PageRenderer renderer = new PageRenderer(templates, plan.frame(), routes);
     int count = 0;
     for (Optional<OutputFile> file :
-        workers.map(plan.pages(), page -> add(renderer.render(page)))) {
+        workers.map(plan.pages(), page -> add(renderer.render(page), output))) {
       count += file.isPresent() ? 1 : 0;
     }
     for (var redirect : plan.redirects()) {
-      count += add(renderer.render(redirect)).isPresent() ? 1 : 0;
+      count += add(renderer.render(redirect), output).isPresent() ? 1 : 0;
     }
     List<OutputFile> others = new ArrayList<>(assets.files());
     others.addAll(new FeedRenderer(templates, plan, routes).render());
@@ -211,7 +216,8 @@ public final class SiteBuilder implements AutoCloseable {
     return count;
   }
 
-  private Optional<OutputFile> add(Optional<OutputFile> file) throws IOException {
+  private static Optional<OutputFile> add(Optional<OutputFile> file, OutputTree output)
+      throws IOException {
     if (file.isPresent()) {
       output.add(file.get());
     }

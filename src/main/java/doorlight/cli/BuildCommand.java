@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code doorlight build}: writes the site. */
@@ -33,12 +32,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin ReportOptions reporting;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SITE",
-      defaultValue = ".",
-      description = "The folder that holds site-config.yaml. Default: this folder.")
-  Path site;
+  @Mixin SiteFolder siteFolder;
 
   @Option(
       names = "--output",
@@ -79,11 +73,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    if (!Files.isDirectory(site)) {
-      throw usage("There is no folder " + site + ".");
-    }
+    Path site = siteFolder.path();
     Path target = (output == null ? site.resolve("public") : output).toAbsolutePath().normalize();
-    refuseToReplace(target);
+    refuseToReplace(site, target);
     BuildOptions options =
         new BuildOptions(
             site, parsedBaseUrl(), drafts, future, parsedDay(), System.getenv("SOURCE_DATE_EPOCH"));
@@ -128,7 +120,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** Nothing may be replaced that Doorlight did not write. */
-  private void refuseToReplace(Path target) throws IOException {
+  private void refuseToReplace(Path site, Path target) throws IOException {
     Path home = Path.of(System.getProperty("user.home")).toAbsolutePath().normalize();
     Path folder = site.toRealPath();
     Path place = realPath(target);

@@ -23,8 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Turns a folder of articles into a site.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BuildCommand.class, CommandLine.HelpCommand.class})
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
   private Main() {}
@@ -41,17 +40,9 @@ public final class Main {
   /** Runs a command line; results go to {@code out}, progress and problems to {@code err}. */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
     Console console = new Console(out, err);
-    CommandLine commandLine =
-        new CommandLine(
-            new Main(),
-            new CommandLine.IFactory() {
-              @Override
-              public <K> K create(Class<K> type) throws Exception {
-                return type == BuildCommand.class
-                    ? type.cast(new BuildCommand(console))
-                    : CommandLine.defaultFactory().create(type);
-              }
-            });
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.addSubcommand(new BuildCommand(console));
+    commandLine.addSubcommand(new CommandLine.HelpCommand());
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);

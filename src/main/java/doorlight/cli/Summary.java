@@ -1,6 +1,10 @@
 package doorlight.cli;
 
 import doorlight.build.BuildResult;
+import doorlight.build.BuiltSite;
+import doorlight.reference.HeldBack;
+import doorlight.reference.Reference;
+import doorlight.site.Publication;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,19 +38,26 @@ final class Summary {
   }
 
   private static String done(BuildResult result, Path published, double seconds) {
+    BuiltSite built = result.built().orElseThrow();
+    Publication publication = built.publication();
+    int posts = built.site().posts().size();
+    int pages = built.site().pages().size();
+    int drafts = publication.count(HeldBack.Reason.DRAFT);
+    int scheduled = publication.count(HeldBack.Reason.SCHEDULED);
+    int expired = publication.count(HeldBack.Reason.EXPIRED);
     List<String> parts = new ArrayList<>();
-    parts.add(result.posts() + " published");
-    addIf(parts, result.drafts(), count(result.drafts(), "draft", "drafts") + " held back");
-    result
+    parts.add(posts + " published");
+    addIf(parts, drafts, count(drafts, "draft", "drafts") + " held back");
+    publication
         .nextScheduled()
-        .ifPresent(
-            day -> parts.add(result.scheduled() + " scheduled, the next on " + DAY.format(day)));
-    addIf(parts, result.expired(), result.expired() + " expired");
-    int all = result.posts() + result.drafts() + result.scheduled() + result.expired();
-    StringBuilder text = new StringBuilder(count(all, "article", "articles"));
+        .ifPresent(day -> parts.add(scheduled + " scheduled, the next on " + DAY.format(day)));
+    addIf(parts, expired, expired + " expired");
+    int references = built.references().count(Reference.Kind.CROSS_REFERENCE);
+    StringBuilder text =
+        new StringBuilder(count(posts + drafts + scheduled + expired, "article", "articles"));
     text.append(": ").append(String.join(", ", parts)).append("; ");
-    text.append(count(result.pages(), "page", "pages")).append("; ");
-    text.append(count(result.references(), "cross-reference", "cross-references")).append("; ");
+    text.append(count(pages, "page", "pages")).append("; ");
+    text.append(count(references, "cross-reference", "cross-references")).append("; ");
     text.append(count(result.links(), "link", "links")).append(" checked.\n");
     text.append(count(result.files(), "file", "files"));
     text.append(" written to ").append(published);

@@ -20,4 +20,9 @@ public record References(
     references = List.copyOf(references);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** How many references are of a kind. */
+  public int count(Reference.Kind kind) {
+    return (int) references.stream().filter(reference -> reference.kind() == kind).count();
+  }
 }
