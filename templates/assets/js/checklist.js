@@ -22,6 +22,20 @@
     return p;
   }
 
+  // On paper nothing but this checklist, the help lines and the practice; site.css sees to it.
+  function printButton(section) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button button-quiet checklist-print";
+    button.textContent = section.dataset.print;
+    button.addEventListener("click", () => {
+      section.classList.add("printed-alone");
+      window.addEventListener("afterprint", () => section.classList.remove("printed-alone"), { once: true });
+      window.print();
+    });
+    return button;
+  }
+
   function enliven(section) {
     const list = section.querySelector(".checklist-items");
     if (!list || list.children.length === 0) return;
@@ -41,6 +55,7 @@
 
     section.classList.add("checklist-live");
     list.after(count, paragraph("checklist-promise", section.dataset.promise));
+    section.append(printButton(section));
     show();
     list.addEventListener("change", show);
     window.addEventListener("pagehide", () => {

@@ -101,7 +101,7 @@ public final class SiteBuilder implements AutoCloseable {
             publication.published(), publication.heldBack(), config, content.files().keySet()));
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
-    AssetFiles assets = AssetFiles.read(options.site(), config.theme());
+    AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());
     SitePlan plan = take(PagePlanner.plan(site, assets.addresses(), content.files().keySet()));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());

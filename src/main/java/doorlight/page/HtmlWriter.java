@@ -30,11 +30,30 @@ public final class HtmlWriter {
     } else if (part instanceof Part.Prose prose) {
       prose.inlines().forEach(this::write);
     } else if (part instanceof Part.Heading heading) {
-      out.append("<h").append(heading.level());
-      attribute("id", heading.id());
-      out.append('>');
-      heading.inlines().forEach(this::write);
-      out.append("</h").append(heading.level()).append('>');
+      write(heading);
+    }
+  }
+
+  /**
+   * A heading and, where the style asks for it, a link to itself. The link stands beside the
+   * heading rather than in it, to be no part of its name; its own name begins with the words of the
+   * template's element with the id {@code heading_link}.
+   */
+  private void write(Part.Heading heading) {
+    boolean linked = links.linksHeadings() && heading.topLevel() && heading.level() <= 4;
+    if (linked) {
+      out.append("<div class=\"heading-line\">");
+    }
+    out.append("<h").append(heading.level());
+    attribute("id", heading.id());
+    out.append('>');
+    heading.inlines().forEach(this::write);
+    out.append("</h").append(heading.level()).append('>');
+    if (linked) {
+      out.append("<a class=\"heading-link\"");
+      attribute("href", links.href("#" + heading.id()));
+      attribute("aria-labelledby", "heading_link " + heading.id());
+      out.append("></a></div>");
     }
   }
 

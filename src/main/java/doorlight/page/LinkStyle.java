@@ -19,4 +19,9 @@ public interface LinkStyle {
   default String rel(String target) {
     return "";
   }
+
+  /** Whether a heading is followed by a link to itself, for readers to copy. */
+  default boolean linksHeadings() {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 package doorlight.render;
 
+import doorlight.config.BaseUrl;
 import doorlight.config.SiteConfig.Theme;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -38,15 +40,16 @@ public final class AssetFiles {
   }
 
   /**
-   * Reads the assets for the site in a folder.
+   * Reads the assets for the site in a folder. Paper needs the site's address, to print it before
+   * the paths of links within the site.
    *
    * @throws IOException when they cannot be read
    */
-  public static AssetFiles read(Path site, Theme theme) throws IOException {
+  public static AssetFiles read(Path site, Theme theme, Optional<BaseUrl> base) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     addPacked(files);
     addFolder(files, site.resolve("templates/assets"));
-    files.put(THEME, stylesheet(theme).getBytes(StandardCharsets.UTF_8));
+    files.put(THEME, stylesheet(theme, base).getBytes(StandardCharsets.UTF_8));
     return new AssetFiles(files);
   }
 
@@ -69,8 +72,8 @@ public final class AssetFiles {
         .toList();
   }
 
-  /** The site's colours and fonts, as custom properties that the theme's styles read. */
-  private static String stylesheet(Theme theme) {
+  /** The site's colours, fonts and address, as custom properties that the theme's styles read. */
+  private static String stylesheet(Theme theme, Optional<BaseUrl> base) {
     StringBuilder always = new StringBuilder();
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
@@ -87,6 +90,8 @@ public final class AssetFiles {
             });
     new TreeMap<>(theme.fonts())
         .forEach((role, fonts) -> always.append("  --font-" + role + ": " + fonts + ";\n"));
+    base.ifPresent(
+        url -> always.append("  --site-address: \"").append(url.origin()).append("\";\n"));
     StringBuilder css = new StringBuilder("/* The colours and fonts of site-config.yaml. */\n");
     if (always.length() > 0) {
       css.append(":root {\n").append(always).append("}\n");

@@ -41,6 +41,11 @@ public final class PageRenderer {
       boolean elsewhere = target.startsWith("http://") || target.startsWith("https://");
       return elsewhere && !target.startsWith(routes.base().origin() + "/") ? "noreferrer" : "";
     }
+
+    @Override
+    public boolean linksHeadings() {
+      return true;
+    }
   }
 
   /**
