@@ -32,7 +32,7 @@
     mark(links.get(above.pop()));
   }
 
-  // Told whenever a heading enters or leaves the upper third.
-  const observer = new IntersectionObserver(look, { rootMargin: "0px 0px -66% 0px" });
+  // Told whenever a heading passes that line, however far the page has jumped.
+  const observer = new IntersectionObserver(look, { rootMargin: "1000000px 0px -66% 0px" });
   headings.forEach((heading) => observer.observe(heading));
 })();

@@ -5,17 +5,32 @@
   const entries = Array.from(document.querySelectorAll(".faq-entry"));
   let folded = [];
 
-  function show() {
-    const target = document.querySelector(".faq-entry :target");
-    if (!target) return;
-    const entry = target.closest(".faq-entry");
-    entry.open = true;
+  // The entry that the address names.
+  function linked() {
+    return entries.find((entry) => {
+      const id = entry.querySelector(".faq-target").id;
+      return new URL("#" + id, location).hash === location.hash;
+    });
+  }
+
+  function focus(entry) {
     entry.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  function show() {
+    const entry = linked();
+    if (!entry) return;
+    entry.open = true;
     entry.scrollIntoView();
+    focus(entry);
   }
 
   show();
   window.addEventListener("hashchange", show);
+  window.addEventListener("load", () => {
+    // Browsers take the focus away when they go to the target by themselves.
+    if (linked() && document.activeElement === document.body) focus(linked());
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link && link.hash === location.hash) setTimeout(show); // no hashchange then
