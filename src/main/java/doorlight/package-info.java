@@ -31,6 +31,7 @@
  *   <li>{@code site}: the site as one value
  *   <li>{@code page}: which pages exist, what each shows, and how a body is written as HTML
  *   <li>{@code output}: files to be, and the one writer of the published folder
+ *   <li>{@code search}: what the search page reads
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
  *   <li>{@code build}: the pipeline
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)

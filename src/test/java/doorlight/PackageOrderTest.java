@@ -34,6 +34,7 @@ class PackageOrderTest {
           "site",
           "page",
           "output",
+          "search",
           "render",
           "build",
           "cli");

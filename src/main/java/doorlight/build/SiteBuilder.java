@@ -25,8 +25,8 @@ import doorlight.render.AssetFiles;
 import doorlight.render.FeedRenderer;
 import doorlight.render.HostFiles;
 import doorlight.render.PageRenderer;
-import doorlight.render.SearchIndex;
 import doorlight.render.TemplateSet;
+import doorlight.search.SearchIndex;
 import doorlight.site.Publication;
 import doorlight.site.Site;
 import doorlight.site.SiteAssembler;
@@ -203,7 +203,12 @@ public final class SiteBuilder implements AutoCloseable {
     List<OutputFile> others = new ArrayList<>(assets.files());
     others.addAll(new FeedRenderer(templates, plan, routes).render());
     others.addAll(HostFiles.render(site.config()));
-    others.add(SearchIndex.render(site, routes));
+    SearchIndex search = new SearchIndex(site.articles(), routes);
+    count +=
+        workers
+            .map(search.numbers(), number -> add(Optional.of(search.read(number)), output))
+            .size();
+    others.addAll(search.files());
     for (OutputFile file : others) {
       output.add(file);
     }

@@ -19,7 +19,8 @@ public record Routes(BaseUrl base) {
   public static final String RSS = "/rss.xml";
   public static final String JSON_FEED = "/feed.json";
   public static final String SITEMAP = "/sitemap.xml";
-  public static final String SEARCH_INDEX = "/search-index.json";
+  public static final String SEARCH_FILES = "/search/index/";
+  public static final String SEARCH_INDEX = SEARCH_FILES + "articles.json";
 
   public static String tag(String slug) {
     return TAGS + slug + "/";

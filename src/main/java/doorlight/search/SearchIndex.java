@@ -1,0 +1,134 @@
+package doorlight.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import doorlight.article.Article;
+import doorlight.data.JsonWriter;
+import doorlight.output.OutputFile;
+import doorlight.output.OutputPath;
+import doorlight.page.Routes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The files behind the search page, below {@link Routes#SEARCH_FILES}:
+ *
+ * <ul>
+ *   <li>{@code articles.json}: titles and addresses, by article number; the folder of the rest, and
+ *       the first word of each leaf in it
+ *   <li>{@code 3f9a1c0d25/0.txt}, ...: the leaves of the {@link WordIndex}, and {@code
+ *       guesses.txt}; the folder is named for what is in it, so that no browser ever reads leaves
+ *       of two different sites together
+ *   <li>{@code text/blog/my-article.json}, ...: what is shown of an article, by its address
+ * </ul>
+ */
+public final class SearchIndex {
+  private final List<Article> articles;
+  private final Routes routes;
+  private final WordIndex words = new WordIndex();
+
+  /** An index of articles, which has read none of them yet. */
+  public SearchIndex(List<Article> articles, Routes routes) {
+    this.articles = List.copyOf(articles);
+    this.routes = routes;
+  }
+
+  /** The numbers of the articles, for {@link #read}. */
+  public List<Integer> numbers() {
+    return IntStream.range(0, articles.size()).boxed().toList();
+  }
+
+  /**
+   * Takes the words of an article, and answers with its own file. May be called by many threads.
+   */
+  public OutputFile read(int number) {
+    Article article = articles.get(number);
+    ArticleText text = new ArticleText(article);
+    words.add(number, text.places());
+    String name = article.url().replaceFirst("/$", "");
+    return OutputFile.text(
+        OutputPath.ofUrl(Routes.SEARCH_FILES + "text" + name + ".json"), text.json());
+  }
+
+  /** The other files, once every article was read. */
+  public List<OutputFile> files() {
+    List<WordIndex.Leaf> leaves = words.leaves();
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int i = 0; i < leaves.size(); i++) {
+      texts.put(i + ".txt", leaves.get(i).text());
+    }
+    texts.put("guesses.txt", words.guesses());
+    List<String> links = articles.stream().map(article -> routes.link(article.url())).toList();
+    String folder = digest(links, texts.values());
+    List<OutputFile> files = new ArrayList<>();
+    texts.forEach(
+        (name, text) ->
+            files.add(
+                OutputFile.text(
+                    OutputPath.ofUrl(Routes.SEARCH_FILES + folder + "/" + name), text)));
+    files.add(
+        OutputFile.text(
+            OutputPath.ofUrl(Routes.SEARCH_INDEX),
+            articles(folder, links, leaves.stream().map(WordIndex.Leaf::first).toList())));
+    return files;
+  }
+
+  /** An address is the last part of one that begins like most, or else begins with a slash. */
+  private String articles(String folder, List<String> links, List<String> firstWords) {
+    String usual = usualParent(links);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("folder", folder);
+    members.put("home", routes.link(Routes.HOME));
+    members.put("parent", usual);
+    members.put("titles", articles.stream().map(Article::title).toList());
+    members.put(
+        "addresses",
+        links.stream()
+            .map(
+                link ->
+                    parent(link).equals(usual)
+                        ? link.substring(usual.length(), link.length() - 1)
+                        : link)
+            .toList());
+    members.put("leaves", firstWords);
+    return JsonWriter.write(members);
+  }
+
+  private static String parent(String link) {
+    return link.substring(0, link.lastIndexOf('/', link.length() - 2) + 1);
+  }
+
+  /** The folder that most addresses are in; of equals, the first by letters. */
+  private static String usualParent(List<String> links) {
+    Map<String, Long> counts =
+        links.stream()
+            .collect(
+                Collectors.groupingBy(SearchIndex::parent, TreeMap::new, Collectors.counting()));
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("/");
+  }
+
+  private static String digest(List<String> links, Collection<String> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      links.forEach(link -> digest.update(link.getBytes(UTF_8)));
+      texts.forEach(text -> digest.update(text.getBytes(UTF_8)));
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
