@@ -58,10 +58,8 @@ public final class PagePlanner {
     pages.add(tagsPage());
     pages.add(questionsPage());
     pages.add(
-        new PlainPage(
-            heads().unlisted(Routes.SEARCH, "Search", breadcrumb("Search", Routes.SEARCH)),
-            "search",
-            List.copyOf(teasers.values())));
+        new SearchPlanner(site, routes)
+            .plan(heads().unlisted(Routes.SEARCH, "Search", breadcrumb("Search", Routes.SEARCH))));
     pages.add(
         new PlainPage(
             heads().unlisted(Routes.NOT_FOUND, "Page not found", List.of()),

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * their number stands first, as a digit of {@link NumberList}.
  */
 final class WordIndex {
-  private static final int LEAF = 16_000;
+  private static final int LEAF = 12_000;
   private static final int SHORTEST_GUESS = 4;
-  private static final int MOST_GUESSES = 6_000;
+  private static final int MOST_GUESSES = 4_000;
 
   /** Where in an article a word stands, the weightiest first; each counts once, in its best. */
   enum Place {
