@@ -12,7 +12,8 @@
   const MOST_LEAVES = 3; // loaded for one word
   const SHORTEST_BEGINNING = 3; // shorter words are found whole, or as beginnings of words of titles
   const SHORTEST_MISTYPED = 4;
-  const FUSE = { threshold: 0.34, distance: 20, includeScore: true };
+  const FUSE = { threshold: 0.41, distance: 20, includeScore: true };
+  const FARTHEST = 0.4; // that a word may be from what was typed, as the cost of taking it for that
 
   /** The article numbers of a list, as NumberList.java writes it. */
   function eachNumber(list, use) {
@@ -62,6 +63,17 @@
     return low;
   }
 
+  /** Whether one word is the other with letters left out, the commonest slip of all. */
+  function leavesOut(shorter, longer) {
+    let at = 0;
+    for (const letter of longer) {
+      if (letter === shorter[at]) at++;
+    }
+    return at === shorter.length;
+  }
+
+  const sorted = (word) => Array.from(word).sort().join("");
+
   async function load(url, cache) {
     const answer = await fetch(url, { credentials: "omit", cache });
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
@@ -96,10 +108,19 @@
       return address.startsWith("/") ? address : `${this.articles.parent}${address}/`;
     }
 
+    /** The file with the text of an article. */
+    textFile(number) {
+      return `text/${this.address(number).slice(this.articles.home.length).replace(/\/$/, "")}.json`;
+    }
+
     /** What is shown of an article: its lines, questions and description. */
     text(number) {
-      const path = this.address(number).slice(this.articles.home.length).replace(/\/$/, "");
-      return this.once(`text/${path}.json`, (answer) => answer.json());
+      return this.once(this.textFile(number), (answer) => answer.json());
+    }
+
+    /** Whether the texts of all of these were asked for already. */
+    hasTexts(numbers) {
+      return numbers.every((number) => this.loaded.has(this.textFile(number)));
     }
 
     /** The leaves that may hold a word and those that begin with it. */
@@ -143,14 +164,16 @@
       const cost = ({ item, score }) => {
         const longer = item.length - word.length;
         return score + (longer < 0 ? -longer / 10 : longer / (unfinished ? 40 : 10))
-          + (item.slice(0, 2) === word.slice(0, 2) ? 0 : 0.15);
+          + (item.slice(0, 2) === word.slice(0, 2) ? 0 : 0.15)
+          + (leavesOut(word, item) || leavesOut(item, word) ? 0 : 0.1)
+          - (sorted(word) === sorted(item) ? 0.2 : 0); // letters changed places
       };
       const found = [guesses, ...await this.leaves(word)].flatMap((list) => {
         list.fuse = list.fuse || new root.Fuse(list.words.filter((known) => known.length >= SHORTEST_MISTYPED), FUSE);
         return list.fuse.search(word, { limit: 10 });
       });
-      found.sort((a, b) => cost(a) - cost(b));
-      return found.length > 0 ? found[0].item : null;
+      const [best] = found.map((one) => ({ word: one.item, cost: cost(one) })).sort((a, b) => a.cost - b.cost);
+      return best && best.cost <= FARTHEST ? best.word : null;
     }
 
     /**

@@ -11,7 +11,8 @@
   const [status, results, list, more, everything] = ["status", "results", "list", "more", "all"].map(part);
   const words = page.dataset;
   const AT_ONCE = 6;
-  const PATIENCE = 300; // ms that titles wait for their passages
+  const PAUSE = 150; // ms without a key, after which texts are loaded
+  const PATIENCE = 300; // ms more that titles wait for their passages
   const SETTLED = 600; // ms without a key, after which the count is said
 
   let index = null;
@@ -81,7 +82,10 @@
   async function show(found, opened, mine) {
     const { numbers } = found;
     const next = async (from) => {
-      const rows = numbers.slice(from, from + AT_ONCE).map((number) => row(found, opened, number));
+      const shown = numbers.slice(from, from + AT_ONCE);
+      if (!opened.hasTexts(shown)) await wait(PAUSE);
+      if (mine !== turn) return null;
+      const rows = shown.map((number) => row(found, opened, number));
       await Promise.race([Promise.all(rows.map(({ filled }) => filled)), wait(PATIENCE)]);
       if (mine !== turn) return null;
       const left = numbers.length - from - rows.length;
@@ -116,13 +120,14 @@
     const mine = ++turn;
     if (typed === "") return showEverything("", 0);
     if (results.hidden) say(words.loading);
-    const again = index !== null; // a site published since has other files: its index is opened anew
     try {
       await find(typed, mine);
     } catch {
-      index = null;
-      if (again) await find(typed, mine).catch(() => { index = null; });
-      if (!index && mine === turn) showEverything(words.failed, 0);
+      index = null; // a site published since has other files: once more, with its own index
+      await find(typed, mine).catch(() => {
+        index = null;
+        if (mine === turn) showEverything(words.failed, 0);
+      });
     }
   }
 
@@ -147,10 +152,10 @@
       event.preventDefault();
       stops[here + step].focus();
     } else if (event.key === "Escape" && within) {
+      event.preventDefault();
       input.focus();
     } else if (event.key === "Escape" && document.activeElement === input && input.value !== "") {
       event.preventDefault();
-      event.stopPropagation();
       input.value = "";
       update();
     }
