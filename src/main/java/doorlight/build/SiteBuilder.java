@@ -1,6 +1,7 @@
 package doorlight.build;
 
 import doorlight.article.Article;
+import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
 import doorlight.config.SiteConfigReader;
 import doorlight.diagnostic.Code;
@@ -102,6 +103,9 @@ public final class SiteBuilder implements AutoCloseable {
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());
+    for (Palette.Scheme scheme : Palette.Scheme.values()) {
+      diagnostics.addAll(Palette.of(config.theme(), assets.style(), scheme).check(config.source()));
+    }
     SitePlan plan = take(PagePlanner.plan(site, assets.addresses(), content.files().keySet()));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());

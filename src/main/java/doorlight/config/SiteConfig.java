@@ -90,7 +90,9 @@ public record SiteConfig(
    * logo among the site's pictures, and font families by role ({@code text}, {@code headings}).
    */
   public record Theme(
-      Map<String, String> colours, Optional<Placed<String>> logo, Map<String, String> fonts) {}
+      Map<String, Placed<String>> colours,
+      Optional<Placed<String>> logo,
+      Map<String, String> fonts) {}
 
   /** The person that a key of {@code authors}, or a name, stands for. */
   public Person person(String keyOrName) {

@@ -1,7 +1,10 @@
 package doorlight.config;
 
+import doorlight.config.Palette.Scheme;
 import doorlight.config.SiteConfig.Theme;
 import doorlight.data.FieldReader;
+import doorlight.diagnostic.Placed;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,20 +20,10 @@ final class ThemeReader {
   private static final String FONT =
       "(?:[\\p{L}\\p{N} -]{1,60}|\"[\\p{L}\\p{N} -]{1,60}\"|'[\\p{L}\\p{N} -]{1,60}')";
   private static final Pattern FONTS = Pattern.compile(FONT + "(?:\\s*,\\s*" + FONT + "){0,9}");
-  private static final List<String> COLOUR_ROLES =
-      List.of(
-          "accent",
-          "background",
-          "text",
-          "muted",
-          "surface",
-          "border",
-          "dark_accent",
-          "dark_background",
-          "dark_text",
-          "dark_muted",
-          "dark_surface",
-          "dark_border");
+
+  /** What a site may colour; the same with {@code dark_} before it for the dark scheme. */
+  static final List<String> COLOUR_ROLES =
+      List.of("accent", "background", "text", "muted", "surface", "border");
 
   private ThemeReader() {}
 
@@ -39,7 +32,7 @@ final class ThemeReader {
     if (group.isEmpty()) {
       return new Theme(Map.of(), Optional.empty(), Map.of());
     }
-    Map<String, String> colours = new LinkedHashMap<>();
+    Map<String, Placed<String>> colours = new LinkedHashMap<>();
     group.get().group("colours").ifPresent(c -> readColours(c, colours));
     Map<String, String> fonts = new LinkedHashMap<>();
     group.get().group("fonts").ifPresent(f -> readFonts(f, fonts));
@@ -49,17 +42,21 @@ final class ThemeReader {
     return theme;
   }
 
-  private static void readColours(FieldReader fields, Map<String, String> colours) {
-    for (String role : COLOUR_ROLES) {
+  private static void readColours(FieldReader fields, Map<String, Placed<String>> colours) {
+    for (String key :
+        COLOUR_ROLES.stream()
+            .flatMap(r -> Arrays.stream(Scheme.values()).map(s -> s.key(r)))
+            .toList()) {
       fields
-          .text(role)
+          .text(key)
           .ifPresent(
               colour -> {
                 if (COLOUR.matcher(colour.value()).matches()) {
-                  colours.put(role, colour.value().toLowerCase(Locale.ROOT));
+                  colours.put(
+                      key, new Placed<>(colour.value().toLowerCase(Locale.ROOT), colour.span()));
                 } else {
                   fields.invalid(
-                      role,
+                      key,
                       colour.span(),
                       "is not a colour",
                       "Write it with # and six digits, in quotes:  \"#2f5d62\".");

@@ -38,6 +38,8 @@ public enum Code {
   AUTHOR_UNKNOWN(WARNING, "The key of an author is not among the authors of site-config.yaml."),
   SERIES_PART_REPEATED(WARNING, "Two articles claim the same part of a series."),
   RELATED_UNKNOWN(WARNING, "An article listed under related does not exist."),
+  CONTRAST_TOO_LOW(
+      ERROR, "Two colours under theme differ too little for words to be read in them."),
   SITE_MISSING(ERROR, "The folder has no site-config.yaml, or no content folder."),
   BASE_URL_MISSING(
       ADVICE,

@@ -1,6 +1,8 @@
 package doorlight.render;
 
 import doorlight.config.BaseUrl;
+import doorlight.config.Colour;
+import doorlight.config.Palette;
 import doorlight.config.SiteConfig.Theme;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
  */
 public final class AssetFiles {
   private static final String PACKED = "templates/assets/";
+  private static final String STYLE = "css/site.css";
   private static final String THEME = "css/theme.css";
 
   private final SortedMap<String, byte[]> files;
@@ -49,8 +53,14 @@ public final class AssetFiles {
     SortedMap<String, byte[]> files = new TreeMap<>();
     addPacked(files);
     addFolder(files, site.resolve("templates/assets"));
-    files.put(THEME, stylesheet(theme, base).getBytes(StandardCharsets.UTF_8));
-    return new AssetFiles(files);
+    AssetFiles assets = new AssetFiles(files);
+    files.put(THEME, stylesheet(theme, base, assets.style()).getBytes(StandardCharsets.UTF_8));
+    return assets;
+  }
+
+  /** The style sheet of the theme, or the site's own in its place. */
+  public String style() {
+    return new String(files.getOrDefault(STYLE, new byte[0]), StandardCharsets.UTF_8);
   }
 
   /**
@@ -73,21 +83,8 @@ public final class AssetFiles {
   }
 
   /** The site's colours, fonts and address, as custom properties that the theme's styles read. */
-  private static String stylesheet(Theme theme, Optional<BaseUrl> base) {
+  private static String stylesheet(Theme theme, Optional<BaseUrl> base, String style) {
     StringBuilder always = new StringBuilder();
-    StringBuilder light = new StringBuilder();
-    StringBuilder dark = new StringBuilder();
-    new TreeMap<>(theme.colours())
-        .forEach(
-            (role, colour) -> {
-              boolean isDark = role.startsWith("dark_");
-              (isDark ? dark : light)
-                  .append("  --")
-                  .append(isDark ? role.substring("dark_".length()) : role)
-                  .append(": ")
-                  .append(colour)
-                  .append(";\n");
-            });
     new TreeMap<>(theme.fonts())
         .forEach((role, fonts) -> always.append("  --font-" + role + ": " + fonts + ";\n"));
     base.ifPresent(
@@ -96,16 +93,16 @@ public final class AssetFiles {
     if (always.length() > 0) {
       css.append(":root {\n").append(always).append("}\n");
     }
-    appendScheme(css, "light", light);
-    appendScheme(css, "dark", dark);
-    return css.toString();
-  }
-
-  private static void appendScheme(StringBuilder css, String scheme, StringBuilder properties) {
-    if (properties.length() > 0) {
-      css.append("@media (prefers-color-scheme: ").append(scheme).append(") {\n:root {\n");
-      css.append(properties).append("}\n}\n");
+    for (Palette.Scheme scheme : Palette.Scheme.values()) {
+      Map<String, Colour> colours = Palette.of(theme, style, scheme).changed();
+      if (!colours.isEmpty()) {
+        String name = scheme.name().toLowerCase(Locale.ROOT);
+        css.append("@media (prefers-color-scheme: ").append(name).append(") {\n:root {\n");
+        colours.forEach((role, colour) -> css.append("  --" + role + ": " + colour.hex() + ";\n"));
+        css.append("}\n}\n");
+      }
     }
+    return css.toString();
   }
 
   private static void addPacked(Map<String, byte[]> files) throws IOException {
