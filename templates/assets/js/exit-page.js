@@ -3,54 +3,69 @@
 (() => {
   "use strict";
 
-  const link = document.querySelector("a[data-exit]");
+  const links = document.querySelectorAll("a[data-exit]");
   const status = document.querySelector("[data-exit-status]");
-  if (!link || !status) return;
+  if (links.length === 0 || !status) return;
 
   const LONGEST_PAUSE = 5000;
+  const words = status.dataset;
+  const title = document.title;
   let presses = 0;
   let lastPress = 0;
+  let expiry = 0;
   let shiftAlone = false;
 
-  function leave() {
+  function startOver(message) {
+    clearTimeout(expiry);
     presses = 0;
-    document.documentElement.classList.add("leaving");
-    status.textContent = status.dataset.leaving;
-    window.location.replace(link.href);
+    shiftAlone = false;
+    if (status.textContent !== message) status.textContent = message;
   }
 
-  document.querySelectorAll("a[data-exit]").forEach((exit) =>
-    exit.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the reader wants a new tab
-      event.preventDefault();
-      leave();
-    }));
+  function leave() {
+    startOver(words.leaving);
+    document.documentElement.classList.add("leaving");
+    document.title = words.title; // tabs and lists of visited pages show it
+    window.location.replace(links[0].href);
+  }
+
+  function press(moment) {
+    shiftAlone = false;
+    presses = moment - lastPress > LONGEST_PAUSE ? 1 : presses + 1;
+    lastPress = moment;
+    if (presses === 3) return leave();
+    status.textContent = presses === 1 ? words.pressedOnce : words.pressedTwice;
+    clearTimeout(expiry);
+    expiry = setTimeout(() => startOver(words.expired), LONGEST_PAUSE);
+  }
+
+  // Every click leaves, with Ctrl or Shift held too: nobody in a hurry wants this page kept open.
+  links.forEach((link) => link.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  }));
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Shift") {
-      if (!event.repeat) shiftAlone = !(event.ctrlKey || event.altKey || event.metaKey);
-    } else {
-      shiftAlone = false;
-      presses = 0;
-      status.textContent = "";
-    }
-  });
+    if (event.key !== "Shift" || event.isComposing) startOver("");
+    else if (!event.repeat) shiftAlone = !(event.ctrlKey || event.altKey || event.metaKey);
+  }, true);
 
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift" || !shiftAlone) return;
-    shiftAlone = false;
-    presses = event.timeStamp - lastPress > LONGEST_PAUSE ? 1 : presses + 1;
-    lastPress = event.timeStamp;
-    if (presses === 1) status.textContent = status.dataset.pressedOnce;
-    if (presses === 2) status.textContent = status.dataset.pressedTwice;
-    if (presses === 3) leave();
-  });
+    if (event.key === "Shift" && shiftAlone) press(event.timeStamp);
+  }, true);
 
-  // The page may be shown again, through Back: it must be of use then.
-  window.addEventListener("pageshow", () => {
+  // Shift held for a click, or while another window has the keys, is no press of Shift alone.
+  document.addEventListener("pointerdown", () => { shiftAlone = false; }, true);
+  document.addEventListener("wheel", () => { shiftAlone = false; }, { passive: true });
+  window.addEventListener("blur", () => { shiftAlone = false; });
+
+  // Back may show the page as it was left, covered: it must be of use then. The event also comes when
+  // the page itself has loaded, perhaps after the reader has left it; then the cover stays.
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
     document.documentElement.classList.remove("leaving");
-    status.textContent = "";
-    presses = 0;
+    document.title = title;
+    startOver("");
   });
 
   document.querySelectorAll(".exit-keys").forEach((note) => { note.hidden = false; });

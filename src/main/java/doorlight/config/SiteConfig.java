@@ -82,8 +82,11 @@ public record SiteConfig(
    */
   public record LinkPhrase(Placed<String> phrase, Placed<String> page) {}
 
-  /** The link for leaving in a hurry. */
-  public record ExitPage(boolean enabled, String url) {}
+  /**
+   * The link for leaving in a hurry. With {@code discreetTitles}, the title of every page is that
+   * of the site, since titles stay in tabs and in the browser's history.
+   */
+  public record ExitPage(boolean enabled, String url, boolean discreetTitles) {}
 
   /**
    * The look: {@code colours} by role ({@code accent} and the like, each a hexadecimal colour), a

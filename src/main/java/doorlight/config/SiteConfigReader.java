@@ -1,6 +1,5 @@
 package doorlight.config;
 
-import doorlight.config.SiteConfig.ExitPage;
 import doorlight.config.SiteConfig.MenuItem;
 import doorlight.data.FieldReader;
 import doorlight.data.YamlNode;
@@ -82,7 +81,7 @@ public final class SiteConfigReader {
             CrossReferenceReader.linkPhrases(fields),
             wording(fields),
             checks(fields),
-            exitPage(fields),
+            ExitPageReader.exitPage(fields),
             ThemeReader.theme(fields));
     crossReferences.ifPresent(FieldReader::finish);
     fields.finish();
@@ -277,17 +276,6 @@ public final class SiteConfigReader {
             code.label(), level.span(), "is not a level", "Write error, warning, advice or off.");
         return Optional.empty();
     }
-  }
-
-  private ExitPage exitPage(FieldReader fields) {
-    Optional<FieldReader> group = fields.group("exit_page");
-    if (group.isEmpty()) {
-      return new ExitPage(false, "https://www.weather.gov/");
-    }
-    boolean enabled = group.get().bool("enabled").orElse(false);
-    String url = group.get().webAddress("url");
-    group.get().finish();
-    return new ExitPage(enabled, url.isEmpty() ? "https://www.weather.gov/" : url);
   }
 
   private static List<String> values(List<Placed<String>> texts) {

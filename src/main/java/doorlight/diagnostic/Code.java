@@ -40,6 +40,8 @@ public enum Code {
   RELATED_UNKNOWN(WARNING, "An article listed under related does not exist."),
   CONTRAST_TOO_LOW(
       ERROR, "Two colours under theme differ too little for words to be read in them."),
+  EXIT_PAGE_PERSONAL(
+      WARNING, "\"Exit this page\" leads to a page that shows people what they did there before."),
   SITE_MISSING(ERROR, "The folder has no site-config.yaml, or no content folder."),
   BASE_URL_MISSING(
       ADVICE,

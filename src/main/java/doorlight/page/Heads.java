@@ -29,7 +29,7 @@ record Heads(Site site, Routes routes) {
       Optional<Boolean> exitPage) {
     return new Head(
         path,
-        path.equals(Routes.HOME) ? title : title + " · " + site.config().title(),
+        windowTitle(path.equals(Routes.HOME) ? "" : title),
         description,
         canonical(path),
         language,
@@ -64,7 +64,7 @@ record Heads(Site site, Routes routes) {
     String language = site.config().language();
     return new Head(
         path,
-        title + " · " + site.config().title(),
+        windowTitle(title),
         "",
         Optional.empty(),
         language,
@@ -74,6 +74,13 @@ record Heads(Site site, Routes routes) {
         Optional.empty(),
         website(title),
         site.config().exitPage().enabled());
+  }
+
+  /** What tabs and the browser's history show: only the site's name, where the site wants that. */
+  private String windowTitle(String title) {
+    String ofSite = site.config().title();
+    boolean bare = title.isEmpty() || site.config().exitPage().discreetTitles();
+    return bare ? ofSite : title + " · " + ofSite;
   }
 
   private Optional<String> canonical(String path) {
