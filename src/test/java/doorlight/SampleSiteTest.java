@@ -2,9 +2,7 @@ package doorlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +12,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nu.validator.messages.MessageEmitterAdapter;
-import nu.validator.messages.TextMessageEmitter;
-import nu.validator.servlet.imagereview.ImageCollector;
-import nu.validator.source.SourceCode;
-import nu.validator.validation.SimpleDocumentValidator;
-import nu.validator.xml.SystemErrErrorHandler;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,39 +70,11 @@ class SampleSiteTest {
     assertThat(result.followed()).isGreaterThan(500);
   }
 
-  /** The checker of the W3C and WHATWG, over every page in one go. */
   @Test
   void everyPageIsValidHtml() throws Exception {
-    StringWriter said = new StringWriter();
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    SourceCode sourceCode = new SourceCode();
-    MessageEmitterAdapter messages =
-        new MessageEmitterAdapter(
-            null,
-            sourceCode,
-            false,
-            new ImageCollector(sourceCode),
-            0,
-            false,
-            new TextMessageEmitter(bytes, false));
-    messages.setErrorsOnly(true);
-    SimpleDocumentValidator validator = new SimpleDocumentValidator();
-    validator.setUpMainSchema(
-        "http://s.validator.nu/html5-rdfalite.rnc", new SystemErrErrorHandler());
-    validator.setUpValidatorAndParsers(messages, true, false);
-    messages.start(null);
-    int pages = 0;
-    for (Map.Entry<String, byte[]> file : pages().entrySet()) {
-      InputSource source = new InputSource(new ByteArrayInputStream(file.getValue()));
-      source.setSystemId(BASE + file.getKey());
-      source.setEncoding("UTF-8");
-      validator.checkHtmlInputSource(source);
-      pages++;
-    }
-    messages.end("", "", "");
-    said.append(bytes.toString(StandardCharsets.UTF_8));
-    assertThat(pages).isGreaterThan(30);
-    assertThat(messages.getErrors() + messages.getFatalErrors()).as(said.toString()).isZero();
+    HtmlChecker.Result result = HtmlChecker.check(pages());
+    assertThat(result.pages()).isGreaterThan(30);
+    assertThat(result.messages()).isEmpty();
   }
 
   @Test

@@ -91,8 +91,9 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(content.diagnostics());
     SiteConfig config = take(NamedPictures.resolve(found.get(), content.files().keySet()));
     List<Article> articles = readArticles(config, content.articles());
-    Publication publication =
-        Publication.on(today(config), options.drafts(), options.future(), articles);
+    LocalDate today = today(config);
+    diagnostics.addAll(config.reportUnchecked(today));
+    Publication publication = Publication.on(today, options.drafts(), options.future(), articles);
     References references =
         ReferenceResolver.resolve(
             publication.published(), publication.heldBack(), config, content.files().keySet());

@@ -1,13 +1,10 @@
 package doorlight.config;
 
 import doorlight.config.SiteConfig.CallToAction;
-import doorlight.config.SiteConfig.CrisisLine;
 import doorlight.config.SiteConfig.Practice;
 import doorlight.data.FieldReader;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Placed;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the settings about people: authors, the practice, its invitation, and the crisis lines. */
+/** Reads the settings about people: authors, the practice, and its invitation. */
 final class PeopleReader {
   private static final Pattern KEY =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,30}");
-
-  /** A number to text to, perhaps with the word to send: "HOME to 741741". */
-  private static final Pattern TEXT = Pattern.compile("[^\\n]{0,60}?\\+?[0-9][0-9 ().-]{2,30}");
-
   private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
   private PeopleReader() {}
@@ -110,39 +102,6 @@ final class PeopleReader {
     return call;
   }
 
-  static CrisisLine crisisLine(FieldReader fields) {
-    Optional<OffsetDateTime> checkedOn = fields.date("checked_on", ZoneOffset.UTC);
-    CrisisLine line =
-        new CrisisLine(
-            fields.textOrEmpty("country"),
-            fields
-                .requiredText("name", "Write what the line is called.")
-                .map(Placed::value)
-                .orElse(""),
-            number(
-                fields,
-                "phone",
-                PHONE,
-                "Write digits, with spaces or hyphens, in quotes:  \"116 123\"."),
-            number(
-                fields,
-                "text",
-                TEXT,
-                "Write the number, perhaps with a word to send:  HOME to 741741"),
-            fields.webAddress("url"),
-            fields.textOrEmpty("hours"),
-            checkedOn.map(OffsetDateTime::toLocalDate));
-    if (!fields.has("phone") && !fields.has("text") && !fields.has("url")) {
-      fields.report(
-          fields.span(),
-          Code.KEY_MISSING,
-          "A crisis line needs a way to reach it: phone, text or url.",
-          "Add at least one of the three.");
-    }
-    fields.finish();
-    return line;
-  }
-
   private static String email(FieldReader fields) {
     Optional<Placed<String>> email = fields.text("email").filter(e -> !e.value().isEmpty());
     if (email.isPresent() && !email.get().value().matches("[^\\s@?&<>\"]+@[\\p{L}\\p{N}.-]+")) {
@@ -151,15 +110,6 @@ final class PeopleReader {
       return "";
     }
     return email.map(Placed::value).orElse("");
-  }
-
-  private static String number(FieldReader fields, String key, Pattern form, String remedy) {
-    Optional<Placed<String>> number = fields.text(key).filter(p -> !p.value().isEmpty());
-    if (number.isPresent() && !form.matcher(number.get().value()).matches()) {
-      fields.invalid(key, number.get().span(), "is not a telephone number", remedy);
-      return "";
-    }
-    return number.map(Placed::value).orElse("");
   }
 
   private static List<String> values(List<Placed<String>> texts) {

@@ -6,6 +6,7 @@ import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
+import doorlight.diagnostic.Span;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -64,7 +65,11 @@ public record SiteConfig(
   public record CallToAction(
       String heading, String text, String label, Optional<Placed<String>> url, String telephone) {}
 
-  /** Where to turn in a crisis, in one country. */
+  /**
+   * Where to turn in a crisis, in one country. Texts may be empty; {@code emergency} is the number
+   * for immediate danger there. After {@code verifyBy} somebody should look whether it is still
+   * right. {@code span} is where the settings ask for it.
+   */
   public record CrisisLine(
       String country,
       String name,
@@ -72,7 +77,18 @@ public record SiteConfig(
       String text,
       String url,
       String hours,
-      Optional<LocalDate> checkedOn) {}
+      List<String> languages,
+      String emergency,
+      Optional<LocalDate> checkedOn,
+      Optional<LocalDate> verifyBy,
+      Span span) {
+
+    /** The same line, asked for at another place. */
+    CrisisLine at(Span other) {
+      return new CrisisLine(
+          country, name, phone, text, url, hours, languages, emergency, checkedOn, verifyBy, other);
+    }
+  }
 
   /** A book or paper by others, which a lead-in may name; {@code url} may be empty. */
   public record ExternalWork(String title, String url) {}
@@ -129,6 +145,29 @@ public record SiteConfig(
             NearestName.hint(
                 near, "Use one of its keys: " + String.join(", ", authors.keySet()) + "."),
             near));
+  }
+
+  /** The crisis lines that should have been looked after by this day. */
+  public List<Diagnostic> reportUnchecked(LocalDate today) {
+    return crisis.stream()
+        .filter(line -> line.verifyBy().filter(day -> day.isBefore(today)).isPresent())
+        .map(
+            line ->
+                Diagnostic.at(
+                    source,
+                    line.span(),
+                    Code.CRISIS_LINE_UNCHECKED,
+                    "The crisis line "
+                        + line.name()
+                        + (line.country().isEmpty() ? "" : " (" + line.country() + ")")
+                        + " should have been checked again by "
+                        + line.verifyBy().get()
+                        + ".",
+                    "Make sure that it is right"
+                        + (line.url().isEmpty() ? "" : ", at " + line.url())
+                        + ", and write the entry out with  checked_on: "
+                        + today))
+        .toList();
   }
 
   /** Where the site will stand; a stand-in while that is not known. */

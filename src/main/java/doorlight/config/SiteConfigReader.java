@@ -73,7 +73,7 @@ public final class SiteConfigReader {
             menu(fields, "footer"),
             fields.group("call_to_action").map(PeopleReader::callToAction),
             fields.textOrEmpty("disclaimer"),
-            fields.groups("crisis").stream().map(PeopleReader::crisisLine).toList(),
+            CrisisLineReader.read(fields),
             permalinks(fields),
             fields.integer("posts_per_page", 1, 1000).orElse(10),
             crossReferences.map(this::leadIns).orElse(List.of()),

@@ -335,7 +335,12 @@ public final class FieldReader {
 
   /** Reports any other problem of this mapping. */
   public void report(Span at, Code code, String message, String hint) {
-    diagnostics.add(Diagnostic.at(source, at, code, message, hint));
+    report(at, code, message, hint, List.of());
+  }
+
+  /** The same with names that were perhaps meant, nearest first. */
+  public void report(Span at, Code code, String message, String hint, List<String> near) {
+    diagnostics.add(Diagnostic.at(source, at, code, message, hint, near));
   }
 
   private Optional<Placed<String>> textOf(String key, YamlNode value) {

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Plans what stands round every page. */
 final class FramePlanner {
   private static final int PAGES_IN_DEFAULT_MENU = 5;
+  private static final Pattern LAST_NUMBER = Pattern.compile("\\+?[0-9][0-9 ().-]*$");
 
   private FramePlanner() {}
 
@@ -51,10 +54,23 @@ final class FramePlanner {
         links);
   }
 
-  /** {@code tel:+15550100199} from a number as it is written for people (RFC 3966). */
+  /**
+   * {@code tel:+15550100199} from a number as it is written for people (RFC 3966). The (0) after a
+   * country's code is not dialled with it.
+   */
   static String telephoneUrl(String scheme, String number) {
-    String digits = number.replaceAll("[^0-9+]", "");
+    String dialled = number.strip().startsWith("+") ? number.replace("(0)", "") : number;
+    String digits = dialled.replaceAll("[^0-9+]", "");
     return digits.isEmpty() ? "" : scheme + ":" + digits;
+  }
+
+  /**
+   * The number that ends a text such as "HOME to 741741". The word to send is left to the reader:
+   * phones differ in how an address may give it.
+   */
+  private static String numberIn(String text) {
+    Matcher number = LAST_NUMBER.matcher(text);
+    return number.find() ? number.group() : "";
   }
 
   /** The menu of the settings; without one, the articles and the writer's first pages. */
@@ -94,9 +110,12 @@ final class FramePlanner {
         line.phone(),
         telephoneUrl("tel", line.phone()),
         line.text(),
-        telephoneUrl("sms", line.text()),
+        telephoneUrl("sms", numberIn(line.text())),
         line.url(),
-        line.hours());
+        line.hours(),
+        line.languages(),
+        line.emergency(),
+        telephoneUrl("tel", line.emergency()));
   }
 
   private static SiteFrame.Practice practice(SiteConfig.Practice practice) {

@@ -47,7 +47,10 @@ public record SiteFrame(
       String telephone,
       String telephoneUrl) {}
 
-  /** {@code phoneUrl} and {@code textUrl} are {@code tel:} and {@code sms:} addresses, or empty. */
+  /**
+   * {@code phoneUrl} and {@code emergencyUrl} are {@code tel:} addresses, {@code textUrl} is one of
+   * {@code sms:}; each may be empty.
+   */
   public record CrisisLine(
       String country,
       String name,
@@ -56,7 +59,10 @@ public record SiteFrame(
       String text,
       String textUrl,
       String url,
-      String hours) {}
+      String hours,
+      List<String> languages,
+      String emergency,
+      String emergencyUrl) {}
 
   /**
    * The practice; {@code telephoneUrl} and {@code emailUrl} are {@code tel:} and {@code mailto:}.
