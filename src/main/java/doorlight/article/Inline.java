@@ -16,9 +16,7 @@ public sealed interface Inline {
    */
   record Text(String text, Span source) implements Inline {}
 
-  /**
-   * Finished formatting that words run through: {@code <em>}, {@code </strong>}, {@code <br />}.
-   */
+  /** Finished formatting that words run through: {@code <em>}, {@code </strong>}, {@code <br>}. */
   record Markup(String html) implements Inline {
     @Override
     public String text() {

@@ -71,7 +71,7 @@ public final class HtmlWriter {
       attribute("src", links.href(image.target()));
       attribute("alt", image.alt());
       given("title", image.tooltip());
-      out.append(" loading=\"lazy\" />");
+      out.append(" loading=\"lazy\">");
     }
   }
 

@@ -225,7 +225,7 @@ public final class BodyWriter {
     } else if (node instanceof IndentedCodeBlock code) {
       code(code, "");
     } else if (node instanceof ThematicBreak) {
-      parts.line().html("<hr />").line();
+      parts.line().html("<hr>").line();
     } else if (node instanceof GfmNodes.Table) {
       table(node);
     }
@@ -241,8 +241,8 @@ public final class BodyWriter {
     if (first instanceof GfmNodes.TaskBox box && node != unboxed) {
       parts.html(
           box.isTicked()
-              ? "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\" />"
-              : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\" />");
+              ? "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"done\">"
+              : "<input type=\"checkbox\" disabled=\"\" aria-label=\"to do\">");
     }
     parts.prose(inlines(node));
     if (!bare) {

@@ -90,7 +90,7 @@ final class InlineWriter {
     } else if (node instanceof SoftLineBreak) {
       lineEnd(node);
     } else if (node instanceof HardLineBreak) {
-      out.add(new Inline.Markup("<br />"));
+      out.add(new Inline.Markup("<br>"));
       lineEnd(node);
     } else if (node instanceof Emphasis) {
       wrapped("em", node);

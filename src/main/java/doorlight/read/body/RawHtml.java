@@ -279,7 +279,7 @@ final class RawHtml {
           element,
           () -> sink.image(target, element.attr("alt"), element.attr("title"), spanOf(element)));
     } else if (VOID.contains(tag)) {
-      sink.markup("<" + tag + attributes + " />");
+      sink.markup("<" + tag + attributes + ">");
     } else {
       sink.markup("<" + tag + attributes + ">");
       if (CODE.contains(tag)) {

@@ -155,11 +155,12 @@ class SpecTest {
         .replace("\u2026", "...")
         .replace('\u2192', '\t')
         .replace(" loading=\"lazy\"", "")
+        .replace(" />", ">")
         .replaceAll("(?s)<div class=\"table-scroll\"[^>]*>\n(<table>.*?</table>)\n</div>", "$1")
         .replaceAll("(<h[1-6]) id=\"[^\"]*\"", "$1")
         .replaceAll("(<t[hd]) class=\"align-(\\w+)\"", "$1 align=\"$2\"")
         .replaceAll(
-            "<input type=\"checkbox\" disabled=\"\"( checked=\"\")? aria-label=\"[\\w ]+\" />",
+            "<input type=\"checkbox\" disabled=\"\"( checked=\"\")? aria-label=\"[\\w ]+\">",
             "<input$1 disabled=\"\" type=\"checkbox\">");
   }
 }
