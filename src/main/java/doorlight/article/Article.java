@@ -36,8 +36,14 @@ public record Article(
     return source.file();
   }
 
+  /** The title as typed, by which other articles name this one. */
   public String title() {
     return frontMatter.title().value();
+  }
+
+  /** The title as readers see it, with the quotes and dashes of print. */
+  public String shownTitle() {
+    return frontMatter.shownTitle();
   }
 
   /** The ids in its text that {@code #...} can lead to. */

@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * start of its day there.
  *
  * @param title as typed; in an article that has none (an error), its file name
+ * @param shownTitle the title with the quotes and dashes of print, as the description and the note
+ *     have them too
  * @param date every post has one; where it is missing or wrong (an error), the first day of 1970
  * @param description empty when not given
  * @param author as typed: a key of the site's authors, or a name; empty when not given
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
  */
 public record FrontMatter(
     Placed<String> title,
+    String shownTitle,
     Optional<OffsetDateTime> date,
     Optional<OffsetDateTime> updated,
     Optional<Review> reviewed,
@@ -60,6 +63,7 @@ public record FrontMatter(
   public FrontMatter withImage(Optional<Placed<String>> other) {
     return new FrontMatter(
         title,
+        shownTitle,
         date,
         updated,
         reviewed,

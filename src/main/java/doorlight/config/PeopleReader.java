@@ -20,6 +20,17 @@ final class PeopleReader {
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:-[\\p{L}\\p{M}\\p{N}]+)*");
   private static final Pattern SCHEMA_TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
+  /** Types of doctors and clinics, and one that schema.org does not have. */
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "Physician",
+          "IndividualPhysician",
+          "PhysiciansOffice",
+          "MedicalClinic",
+          "Hospital",
+          "Psychiatric",
+          "Psychologist");
+
   private PeopleReader() {}
 
   static Map<String, Person> authors(FieldReader fields) {
@@ -75,6 +86,15 @@ final class PeopleReader {
           kind.get().span(),
           "is not the name of a schema.org type",
           "Write ProfessionalService or MedicalBusiness.");
+      kind = Optional.empty();
+    } else if (kind.isPresent() && NOT_OURS.contains(kind.get().value())) {
+      fields.report(
+          kind.get().span(),
+          Code.PRACTICE_KIND,
+          "A practice of therapy is no "
+              + kind.get().value()
+              + " in the sense of search engines; it is called a ProfessionalService.",
+          "Write ProfessionalService, or MedicalBusiness.");
       kind = Optional.empty();
     }
     Practice practice =

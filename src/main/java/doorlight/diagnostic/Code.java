@@ -40,6 +40,8 @@ public enum Code {
   RELATED_UNKNOWN(WARNING, "An article listed under related does not exist."),
   CONTRAST_TOO_LOW(
       ERROR, "Two colours under theme differ too little for words to be read in them."),
+  PRACTICE_KIND(
+      WARNING, "The kind of the practice is one that only doctors or clinics may call theirs."),
   CRISIS_LINE_UNCHECKED(
       WARNING, "Nobody has looked for a year whether a crisis line is still right."),
   EXIT_PAGE_PERSONAL(

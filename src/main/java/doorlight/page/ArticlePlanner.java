@@ -84,7 +84,7 @@ final class ArticlePlanner {
     return new ArticlePage(
         head(article, layout, picture, words),
         post,
-        article.title(),
+        article.shownTitle(),
         post ? Optional.of(byline(article, words)) : Optional.empty(),
         seriesPlace(article),
         frontMatter.contentNote(),
@@ -100,11 +100,11 @@ final class ArticlePlanner {
         post ? site.authorOf(article).map(people::card) : Optional.empty(),
         tags(article),
         site.links().to(article).stream()
-            .map(from -> new ArticlePage.Backlink(from.title(), routes.link(from.url())))
+            .map(from -> new ArticlePage.Backlink(from.shownTitle(), routes.link(from.url())))
             .toList(),
         exploreMore(layout, related),
-        older.map(a -> new LinkTo(a.title(), routes.link(a.url()))),
-        newer.map(a -> new LinkTo(a.title(), routes.link(a.url()))),
+        older.map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()))),
+        newer.map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()))),
         frontMatter.extra());
   }
 
@@ -117,7 +117,7 @@ final class ArticlePlanner {
     FrontMatter frontMatter = article.frontMatter();
     Layout layout = layout(article);
     return new Teaser(
-        article.title(),
+        article.shownTitle(),
         routes.link(article.url()),
         description(article, layout),
         frontMatter.date().map(date -> DateText.of(date, locale)),
@@ -134,7 +134,7 @@ final class ArticlePlanner {
     Layout layout = layout(article);
     OffsetDateTime published = frontMatter.date().orElseThrow();
     return new FeedEntry(
-        article.title(),
+        article.shownTitle(),
         routes.absolute(article.url()),
         description(article, layout),
         site.authorOf(article).map(Person::displayName),
@@ -201,13 +201,13 @@ final class ArticlePlanner {
     List<LinkTo> breadcrumb =
         List.of(
             new LinkTo("Home", routes.link(Routes.HOME)),
-            new LinkTo(article.title(), routes.link(article.url()), true));
+            new LinkTo(article.shownTitle(), routes.link(article.url()), true));
     String description = description(article, layout);
     Optional<String> image = picture.map(p -> routes.absolute(p.url()));
     Social social =
         new Social(
             post ? "article" : "website",
-            article.title(),
+            article.shownTitle(),
             image,
             picture.map(Teaser.Picture::alt).orElse(""),
             frontMatter.date().filter(d -> post).map(StructuredData::moment),
@@ -221,7 +221,7 @@ final class ArticlePlanner {
     return new Heads(site, routes)
         .head(
             article.url(),
-            article.title(),
+            article.shownTitle(),
             description,
             language,
             breadcrumb,
@@ -269,7 +269,7 @@ final class ArticlePlanner {
                     article.frontMatter().series().orElseThrow().part(),
                     s.articles().size(),
                     s.articles().stream()
-                        .map(a -> new LinkTo(a.title(), routes.link(a.url()), a == article))
+                        .map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()), a == article))
                         .toList()));
   }
 

@@ -82,7 +82,7 @@ final class FramePlanner {
     menu.add(new LinkTo("Articles", routes.link(Routes.HOME)));
     site.pages().stream()
         .limit(PAGES_IN_DEFAULT_MENU)
-        .map((Article page) -> new LinkTo(page.title(), routes.link(page.url())))
+        .map((Article page) -> new LinkTo(page.shownTitle(), routes.link(page.url())))
         .forEach(menu::add);
     return menu;
   }

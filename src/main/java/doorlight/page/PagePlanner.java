@@ -108,7 +108,8 @@ public final class PagePlanner {
         }
       }
       if (!questions.isEmpty()) {
-        groups.add(new QuestionsPage.Group(article.title(), routes.link(article.url()), questions));
+        groups.add(
+            new QuestionsPage.Group(article.shownTitle(), routes.link(article.url()), questions));
       }
     }
     List<LinkTo> breadcrumb = breadcrumb("Questions", Routes.QUESTIONS);
@@ -132,7 +133,7 @@ public final class PagePlanner {
                 alias.value(),
                 routes.link(article.url()),
                 routes.absolute(article.url()),
-                article.title()));
+                article.shownTitle()));
       }
     }
     return redirects;

@@ -53,7 +53,7 @@ final class SearchPlanner {
             .map(
                 article ->
                     new SearchPage.Entry(
-                        article.title(),
+                        article.shownTitle(),
                         routes.link(article.url()),
                         Optional.of(article.frontMatter().lang()).filter(l -> !l.isEmpty())))
             .toList());

@@ -4,7 +4,6 @@ import doorlight.article.Article;
 import doorlight.article.FrontMatter;
 import doorlight.article.Section;
 import doorlight.config.Person;
-import doorlight.config.SiteConfig;
 import doorlight.data.JsonWriter;
 import doorlight.page.Head.JsonLd;
 import doorlight.page.Head.LinkTo;
@@ -18,19 +17,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a page says about itself to machines: JSON-LD in the vocabulary of schema.org, and nothing
- * that the page does not show.
+ * What a page says about itself to machines: JSON-LD in the vocabulary of schema.org, one graph
+ * whose nodes refer to one another by their ids, and nothing that the site does not show.
  */
 final class StructuredData {
   private final Site site;
   private final Routes routes;
+  private final StructuredPeople people;
 
   StructuredData(Site site, Routes routes) {
     this.site = site;
     this.routes = routes;
+    this.people = new StructuredPeople(site, routes);
   }
 
-  /** A post: BlogPosting, FAQPage where it answers questions, and BreadcrumbList. */
+  /**
+   * A post: its page, reviewed or not, the BlogPosting on it, FAQPage where it answers questions,
+   * and BreadcrumbList.
+   */
   JsonLd post(
       Article post,
       List<Section> sections,
@@ -41,15 +45,17 @@ final class StructuredData {
     String url = routes.absolute(post.url());
     FrontMatter frontMatter = post.frontMatter();
     Map<String, Object> posting = node("BlogPosting", url + "#article");
-    posting.put("headline", post.title());
+    posting.put("headline", post.shownTitle());
     posting.put("description", description);
     posting.put("url", url);
-    posting.put("mainEntityOfPage", Map.of("@id", url));
+    posting.put("mainEntityOfPage", reference(url));
+    posting.put("isPartOf", reference(webSiteId()));
     OffsetDateTime published = frontMatter.date().orElseThrow();
     posting.put("datePublished", moment(published));
     posting.put("dateModified", moment(frontMatter.updated().orElse(published)));
-    site.authorOf(post).ifPresent(author -> posting.put("author", person(author)));
-    posting.put("publisher", publisher());
+    site.authorOf(post)
+        .ifPresent(author -> posting.put("author", reference(people.personId(author))));
+    posting.put("publisher", reference(people.publisherId()));
     posting.put("inLanguage", languageOf(post));
     posting.put("wordCount", words);
     image.ifPresent(i -> posting.put("image", i));
@@ -57,79 +63,123 @@ final class StructuredData {
       posting.put("keywords", frontMatter.tags());
     }
     List<Object> citations = new ArrayList<>();
-    List<Object> questions = new ArrayList<>();
     for (Section section : sections) {
       if (section.kind() == Section.Kind.REFERENCES) {
         section.entries().forEach(entry -> citations.add(entry.label().text()));
-      } else if (section.kind() == Section.Kind.FAQ) {
-        section.entries().forEach(entry -> questions.add(question(entry, url)));
       }
     }
     if (!citations.isEmpty()) {
       posting.put("citation", citations);
     }
-    List<Object> graph = new ArrayList<>();
-    graph.add(posting);
-    addQuestions(graph, questions, url);
-    frontMatter.reviewed().ifPresent(review -> graph.add(reviewedPage(review, url)));
-    graph.add(breadcrumbs(breadcrumb, url));
-    return document(graph);
+    Map<String, Object> page =
+        webPage(
+            frontMatter.reviewed().isPresent() ? "MedicalWebPage" : "WebPage",
+            url,
+            post.shownTitle(),
+            languageOf(post));
+    page.put("mainEntity", reference(url + "#article"));
+    frontMatter
+        .reviewed()
+        .ifPresent(
+            review -> {
+              Person by = site.config().person(review.by().value());
+              page.put("lastReviewed", review.on().toLocalDate().toString());
+              page.put(
+                  "reviewedBy",
+                  by.listed() ? reference(people.personId(by)) : StructuredPeople.named(by));
+            });
+    List<Object> graph = new ArrayList<>(List.of(page, posting));
+    addQuestions(graph, sections, url);
+    addBreadcrumbs(graph, page, breadcrumb, url);
+    List<Person> named = new ArrayList<>();
+    site.authorOf(post).ifPresent(named::add);
+    frontMatter
+        .reviewed()
+        .map(review -> site.config().person(review.by().value()))
+        .filter(Person::listed)
+        .ifPresent(named::add);
+    return document(graph, named);
   }
 
   /** A page of the writer's: FAQPage where it answers questions, and BreadcrumbList. */
   JsonLd page(Article page, List<LinkTo> breadcrumb) {
     String url = routes.absolute(page.url());
-    List<Object> questions = new ArrayList<>();
-    for (Section section : page.sections()) {
-      if (section.kind() == Section.Kind.FAQ) {
-        section.entries().forEach(entry -> questions.add(question(entry, url)));
-      }
-    }
-    List<Object> graph = new ArrayList<>();
-    Map<String, Object> webPage = node("WebPage", url);
-    webPage.put("name", page.title());
-    webPage.put("url", url);
-    webPage.put("inLanguage", languageOf(page));
-    graph.add(webPage);
-    addQuestions(graph, questions, url);
-    graph.add(breadcrumbs(breadcrumb, url));
-    return document(graph);
+    Map<String, Object> webPage = webPage("WebPage", url, page.shownTitle(), languageOf(page));
+    List<Object> graph = new ArrayList<>(List.of(webPage));
+    addQuestions(graph, page.sections(), url);
+    addBreadcrumbs(graph, webPage, breadcrumb, url);
+    return document(graph, List.of());
   }
 
   /** The home page: the WebSite and who is behind it. */
   JsonLd home() {
-    Map<String, Object> webSite = node("WebSite", routes.absolute(Routes.HOME) + "#website");
-    webSite.put("name", site.config().title());
-    webSite.put("url", routes.absolute(Routes.HOME));
-    if (!site.config().description().isEmpty()) {
-      webSite.put("description", site.config().description());
-    }
-    webSite.put("inLanguage", site.config().language());
-    webSite.put("publisher", publisher());
-    return document(List.of(webSite));
+    return document(List.of(), List.of());
   }
 
   /** An author's page. */
   JsonLd author(Person author, List<LinkTo> breadcrumb) {
     String url = routes.absolute(Routes.author(author));
-    return document(List.of(person(author), breadcrumbs(breadcrumb, url)));
+    Map<String, Object> page =
+        webPage("ProfilePage", url, author.displayName(), site.config().language());
+    page.put("mainEntity", reference(people.personId(author)));
+    List<Object> graph = new ArrayList<>(List.of(page));
+    addBreadcrumbs(graph, page, breadcrumb, url);
+    return document(graph, List.of(author));
   }
 
   /** Any other list: only where it stands. */
-  JsonLd list(String url, List<LinkTo> breadcrumb) {
-    return document(List.of(breadcrumbs(breadcrumb, routes.absolute(url))));
+  JsonLd list(String path, List<LinkTo> breadcrumb) {
+    String url = routes.absolute(path);
+    String name = breadcrumb.get(breadcrumb.size() - 1).label();
+    Map<String, Object> page = webPage("CollectionPage", url, name, site.config().language());
+    List<Object> graph = new ArrayList<>(List.of(page));
+    addBreadcrumbs(graph, page, breadcrumb, url);
+    return document(graph, List.of());
   }
 
-  private static JsonLd document(List<Object> graph) {
+  /** A graph with the site, who is behind it, and these people: each node once, by its id. */
+  private JsonLd document(List<Object> nodes, List<Person> named) {
+    Map<Object, Object> graph = new LinkedHashMap<>();
+    nodes.forEach(node -> graph.put(node, node));
+    graph.put(webSiteId(), webSite());
+    named.forEach(person -> graph.put(people.personId(person), people.person(person)));
+    graph.computeIfAbsent(people.publisherId(), id -> people.publisher());
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("@context", "https://schema.org");
-    document.put("@graph", graph);
+    document.put("@graph", List.copyOf(graph.values()));
     return new JsonLd(JsonWriter.writeForHtml(document));
   }
 
-  private static void addQuestions(List<Object> graph, List<Object> questions, String url) {
+  private Map<String, Object> webSite() {
+    String home = routes.absolute(Routes.HOME);
+    Map<String, Object> webSite = node("WebSite", webSiteId());
+    webSite.put("name", site.config().title());
+    webSite.put("url", home);
+    putUnlessEmpty(webSite, "description", site.config().description());
+    webSite.put("inLanguage", site.config().language());
+    webSite.put("publisher", reference(people.publisherId()));
+    return webSite;
+  }
+
+  private Map<String, Object> webPage(String type, String url, String name, String language) {
+    Map<String, Object> page = node(type, url);
+    page.put("url", url);
+    page.put("name", name);
+    page.put("inLanguage", language);
+    page.put("isPartOf", reference(webSiteId()));
+    return page;
+  }
+
+  private static void addQuestions(List<Object> graph, List<Section> sections, String url) {
+    List<Object> questions = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.kind() == Section.Kind.FAQ) {
+        section.entries().forEach(entry -> questions.add(question(entry, url)));
+      }
+    }
     if (!questions.isEmpty()) {
       Map<String, Object> faq = node("FAQPage", url + "#faq");
+      faq.put("isPartOf", reference(url));
       faq.put("mainEntity", questions);
       graph.add(faq);
     }
@@ -144,16 +194,8 @@ final class StructuredData {
     return question;
   }
 
-  private Map<String, Object> reviewedPage(FrontMatter.Review review, String url) {
-    Map<String, Object> page = node("MedicalWebPage", url);
-    page.put("url", url);
-    page.put("lastReviewed", review.on().toLocalDate().toString());
-    page.put("reviewedBy", person(site.config().person(review.by().value())));
-    page.put("mainEntity", Map.of("@id", url + "#article"));
-    return page;
-  }
-
-  private Map<String, Object> breadcrumbs(List<LinkTo> breadcrumb, String url) {
+  private void addBreadcrumbs(
+      List<Object> graph, Map<String, Object> page, List<LinkTo> breadcrumb, String url) {
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < breadcrumb.size(); i++) {
       Map<String, Object> item = node("ListItem");
@@ -163,59 +205,14 @@ final class StructuredData {
       item.put("item", here ? url : routes.base().origin() + breadcrumb.get(i).url());
       items.add(item);
     }
-    Map<String, Object> list = node("BreadcrumbList");
+    Map<String, Object> list = node("BreadcrumbList", url + "#breadcrumb");
     list.put("itemListElement", items);
-    return list;
+    page.put("breadcrumb", reference(url + "#breadcrumb"));
+    graph.add(list);
   }
 
-  private Map<String, Object> person(Person person) {
-    String url = routes.absolute(Routes.author(person));
-    Map<String, Object> node = node("Person", url + "#person");
-    node.put("name", person.name());
-    node.put("url", url);
-    if (!person.jobTitle().isEmpty()) {
-      node.put("jobTitle", person.jobTitle());
-    }
-    if (!person.credentials().isEmpty()) {
-      node.put("honorificSuffix", person.credentials());
-      Map<String, Object> credential = node("EducationalOccupationalCredential");
-      credential.put("name", person.credentials());
-      node.put("hasCredential", credential);
-    }
-    List<String> sameAs = new ArrayList<>(person.sameAs());
-    if (!person.url().isEmpty()) {
-      sameAs.add(0, person.url());
-    }
-    if (!sameAs.isEmpty()) {
-      node.put("sameAs", sameAs);
-    }
-    return node;
-  }
-
-  /** The practice; without one, the site's author; without either, the site by its name. */
-  private Map<String, Object> publisher() {
-    SiteConfig config = site.config();
-    String home = routes.absolute(Routes.HOME);
-    if (config.practice().isPresent() && !config.practice().get().name().isEmpty()) {
-      SiteConfig.Practice practice = config.practice().get();
-      Map<String, Object> node = node(practice.kind(), home + "#practice");
-      node.put("name", practice.name());
-      node.put("url", home);
-      putUnlessEmpty(node, "telephone", practice.telephone());
-      putUnlessEmpty(node, "email", practice.email());
-      putUnlessEmpty(node, "address", practice.address());
-      if (!practice.areaServed().isEmpty()) {
-        node.put("areaServed", practice.areaServed());
-      }
-      return node;
-    }
-    if (config.author().isPresent()) {
-      return person(config.person(config.author().get().value()));
-    }
-    Map<String, Object> node = node("Organization", home + "#publisher");
-    node.put("name", config.title());
-    node.put("url", home);
-    return node;
+  private String webSiteId() {
+    return routes.absolute(Routes.HOME) + "#website";
   }
 
   private String languageOf(Article article) {
@@ -228,19 +225,23 @@ final class StructuredData {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.withNano(0));
   }
 
-  private static Map<String, Object> node(String type) {
+  static Map<String, Object> reference(String id) {
+    return Map.of("@id", id);
+  }
+
+  static Map<String, Object> node(String type) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("@type", type);
     return node;
   }
 
-  private static Map<String, Object> node(String type, String id) {
+  static Map<String, Object> node(String type, String id) {
     Map<String, Object> node = node(type);
     node.put("@id", id);
     return node;
   }
 
-  private static void putUnlessEmpty(Map<String, Object> node, String key, String value) {
+  static void putUnlessEmpty(Map<String, Object> node, String key, String value) {
     if (!value.isEmpty()) {
       node.put(key, value);
     }

@@ -16,6 +16,7 @@ import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import doorlight.read.body.Typography;
 import doorlight.read.section.Question;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -114,16 +115,17 @@ final class FrontMatterReader {
     FrontMatter frontMatter =
         new FrontMatter(
             title,
+            Typography.of(title.value()),
             date,
             fields.date("updated", zone),
             reviewed(fields),
             fields.text("author").filter(a -> !a.value().isEmpty()),
-            fields.textOrEmpty("description"),
+            Typography.of(fields.textOrEmpty("description")),
             tags(fields),
             series(fields),
             fields.text("image").filter(i -> !i.value().isEmpty()),
             fields.textOrEmpty("image_alt"),
-            fields.textOrEmpty("content_note"),
+            Typography.of(fields.textOrEmpty("content_note")),
             fields.bool("draft").orElse(false),
             fields.date("expires", zone),
             fields.textList("former_titles"),

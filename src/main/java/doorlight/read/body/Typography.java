@@ -3,8 +3,8 @@ package doorlight.read.body;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which way a straight quotation mark turns. */
-final class Typography {
+/** Quotes, dashes and ellipses as in print; which way a straight quotation mark turns. */
+public final class Typography {
   /** Words whose beginning is left out: their apostrophe opens nothing. */
   private static final Set<String> ELISIONS =
       Set.of("tis", "twas", "twere", "twill", "til", "till", "em", "cause", "bout", "round", "n");
@@ -13,6 +13,17 @@ final class Typography {
       "([{<-/\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u201C\u00AB\u00BF\u00A1";
 
   private Typography() {}
+
+  /** A text that is no Markdown, such as a title, with its marks as bodies have them. */
+  public static String of(String text) {
+    TextWriter writer = new TextWriter(text);
+    InlineBuilder shown = new InlineBuilder();
+    writer.block(text.length());
+    writer.write(0, text.length(), false, shown);
+    StringBuilder all = new StringBuilder();
+    shown.list().forEach(token -> all.append(token.text()));
+    return all.toString();
+  }
 
   /** Whether a quotation mark between these two characters begins a quotation. */
   static boolean opens(char before, char after) {
