@@ -19,6 +19,7 @@ import doorlight.page.SitePlan;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.read.SourceFile;
+import doorlight.reference.HeldBackFiles;
 import doorlight.reference.NamedPictures;
 import doorlight.reference.ReferenceResolver;
 import doorlight.reference.References;
@@ -87,20 +88,28 @@ public final class SiteBuilder implements AutoCloseable {
     if (found.isEmpty()) {
       return new BuildResult(sorted(Map.of()), Optional.empty(), 0, 0, stages.report());
     }
-    ContentScanner.Content content = ContentScanner.scan(options.site());
-    diagnostics.addAll(content.diagnostics());
-    SiteConfig config = take(NamedPictures.resolve(found.get(), content.files().keySet()));
-    List<Article> articles = readArticles(config, content.articles());
+    ContentScanner.Content all = ContentScanner.scan(options.site());
+    diagnostics.addAll(all.diagnostics());
+    SiteConfig config = take(NamedPictures.resolve(found.get(), all.files().keySet()));
+    List<Article> articles = readArticles(config, all.articles());
     LocalDate today = today(config);
     diagnostics.addAll(config.reportUnchecked(today));
     Publication publication = Publication.on(today, options.drafts(), options.future(), articles);
+    ContentScanner.Content content =
+        all.without(
+            take(
+                HeldBackFiles.find(
+                    publication.published(),
+                    publication.heldBack(),
+                    config,
+                    all.files().keySet())));
     References references =
         ReferenceResolver.resolve(
             publication.published(), publication.heldBack(), config, content.files().keySet());
     diagnostics.addAll(references.diagnostics());
     diagnostics.addAll(
         ReferenceResolver.foresee(
-            publication.published(), publication.heldBack(), config, content.files().keySet()));
+            publication.published(), publication.heldBack(), config, all.files().keySet()));
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());

@@ -19,6 +19,8 @@ public enum Code {
       ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
   FILE_ACTIVE(ERROR, "A file in content can run code in the reader's browser."),
   FILE_IGNORED(ADVICE, "A file in content is neither an article nor a picture; it is not used."),
+  FILE_HELD_BACK(
+      ADVICE, "A picture or file that only a draft, or the like, names is held back with it."),
   FILE_NAME_INVALID(ERROR, "A file in content has a name that not every system can hold."),
   FILE_OUTSIDE_SITE(ERROR, "A symbolic link leads out of the site's folder."),
 

@@ -211,11 +211,7 @@ final class ArticlePlanner {
             image,
             picture.map(Teaser.Picture::alt).orElse(""),
             frontMatter.date().filter(d -> post).map(StructuredData::moment),
-            frontMatter
-                .updated()
-                .or(frontMatter::date)
-                .filter(d -> post)
-                .map(StructuredData::moment),
+            Heads.modified(article).filter(d -> post).map(StructuredData::moment),
             frontMatter.tags());
     String language = frontMatter.lang().isEmpty() ? site.config().language() : frontMatter.lang();
     return new Heads(site, routes)
@@ -230,6 +226,7 @@ final class ArticlePlanner {
                     article, layout.whole(), description, image, words, breadcrumb)
                 : structuredData.page(article, breadcrumb),
             social,
+            Heads.modified(article),
             frontMatter.exitPage());
   }
 

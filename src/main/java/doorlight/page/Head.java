@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param language a BCP 47 tag; {@code direction} is {@code ltr} or {@code rtl}
  * @param breadcrumb from home to this page; empty on the home page
  * @param structuredData JSON-LD, or empty
+ * @param modified when what the page shows last changed: ISO date-time with offset
  * @param exitPage whether this page offers "Exit this page"
  */
 public record Head(
@@ -32,6 +33,7 @@ public record Head(
     List<LinkTo> breadcrumb,
     Optional<JsonLd> structuredData,
     Social social,
+    Optional<String> modified,
     boolean exitPage) {
 
   /** A JSON-LD document, escaped so that it can stand in a {@code <script>} element. */

@@ -1,9 +1,12 @@
 package doorlight.page;
 
+import doorlight.article.Article;
 import doorlight.page.Head.JsonLd;
 import doorlight.page.Head.LinkTo;
 import doorlight.page.Head.Social;
 import doorlight.site.Site;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +29,7 @@ record Heads(Site site, Routes routes) {
       List<LinkTo> breadcrumb,
       JsonLd structuredData,
       Social social,
+      Optional<OffsetDateTime> modified,
       Optional<Boolean> exitPage) {
     return new Head(
         path,
@@ -38,16 +42,18 @@ record Heads(Site site, Routes routes) {
         breadcrumb,
         Optional.of(structuredData),
         social,
+        modified.map(StructuredData::moment),
         exitPage.orElse(site.config().exitPage().enabled()));
   }
 
-  /** The head of a list. */
+  /** The head of a list, which changed when the newest of its articles did. */
   Head list(
       String path,
       String title,
       String description,
       List<LinkTo> breadcrumb,
-      JsonLd structuredData) {
+      JsonLd structuredData,
+      Collection<Article> articles) {
     return head(
         path,
         title,
@@ -56,6 +62,9 @@ record Heads(Site site, Routes routes) {
         breadcrumb,
         structuredData,
         website(title),
+        articles.stream()
+            .flatMap(article -> modified(article).stream())
+            .max(OffsetDateTime.timeLineOrder()),
         Optional.empty());
   }
 
@@ -73,6 +82,7 @@ record Heads(Site site, Routes routes) {
         breadcrumb,
         Optional.empty(),
         website(title),
+        Optional.empty(),
         site.config().exitPage().enabled());
   }
 
@@ -81,6 +91,11 @@ record Heads(Site site, Routes routes) {
     String ofSite = site.config().title();
     boolean bare = title.isEmpty() || site.config().exitPage().discreetTitles();
     return bare ? ofSite : title + " · " + ofSite;
+  }
+
+  /** When an article last changed; a page of the writer's may not say. */
+  static Optional<OffsetDateTime> modified(Article article) {
+    return article.frontMatter().updated().or(article.frontMatter()::date);
   }
 
   private Optional<String> canonical(String path) {

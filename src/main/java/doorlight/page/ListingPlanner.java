@@ -138,7 +138,7 @@ final class ListingPlanner {
                 .author()
                 .map(author -> structuredData.author(author, breadcrumb))
                 .orElseGet(() -> structuredData.list(path, breadcrumb));
-    return heads.list(path, title, listing.introduction(), breadcrumb, data);
+    return heads.list(path, title, listing.introduction(), breadcrumb, data, listing.articles());
   }
 
   private Pagination pagination(String path, int number, int count) {

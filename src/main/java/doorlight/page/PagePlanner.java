@@ -81,7 +81,8 @@ public final class PagePlanner {
                 "Topics",
                 "Every topic of " + site.config().title() + ".",
                 breadcrumb,
-                new StructuredData(site, routes).list(Routes.TAGS, breadcrumb)),
+                new StructuredData(site, routes).list(Routes.TAGS, breadcrumb),
+                site.posts()),
         site.tags().tags().stream()
             .map(
                 tag ->
@@ -120,7 +121,8 @@ public final class PagePlanner {
                 "Questions",
                 "Every question that " + site.config().title() + " answers.",
                 breadcrumb,
-                new StructuredData(site, routes).list(Routes.QUESTIONS, breadcrumb)),
+                new StructuredData(site, routes).list(Routes.QUESTIONS, breadcrumb),
+                site.articles()),
         groups);
   }
 

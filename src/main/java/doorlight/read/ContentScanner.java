@@ -63,7 +63,15 @@ public final class ContentScanner {
    * path from the site's folder to where each file lies.
    */
   public record Content(
-      List<Found> articles, SortedMap<String, Path> files, List<Diagnostic> diagnostics) {}
+      List<Found> articles, SortedMap<String, Path> files, List<Diagnostic> diagnostics) {
+
+    /** The same without some of the files. */
+    public Content without(Set<String> paths) {
+      SortedMap<String, Path> fewer = new TreeMap<>(files);
+      fewer.keySet().removeAll(paths);
+      return new Content(articles, fewer, diagnostics);
+    }
+  }
 
   /**
    * Lists the content of a site.

@@ -3,7 +3,6 @@ package doorlight.render;
 import doorlight.data.JsonWriter;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
-import doorlight.page.ArticlePage;
 import doorlight.page.FeedEntry;
 import doorlight.page.LinkStyle;
 import doorlight.page.Page;
@@ -137,9 +136,7 @@ public final class FeedRenderer {
       if (page.head().indexed()) {
         Map<String, String> url = new LinkedHashMap<>();
         url.put("url", routes.absolute(page.head().path()));
-        if (page instanceof ArticlePage) {
-          page.head().social().modified().ifPresent(modified -> url.put("modified", modified));
-        }
+        page.head().modified().ifPresent(modified -> url.put("modified", modified));
         urls.add(url);
       }
     }
