@@ -7,6 +7,7 @@
  * content/**       -&gt; SourceFile -&gt; Outcome&lt;Article&gt;   one file at a time, knowing no other
  * all articles     -&gt; References -&gt; Site               the whole site as one value
  * Site             -&gt; SitePlan                         every address, and what each page shows
+ * content/images   -&gt; Picture                          what its header says; not yet decoded
  * SitePlan         -&gt; OutputFile -&gt; OutputTree         rendered on all cores, staged as they come
  * OutputTree       -&gt; public/                          swapped in whole: the one step with effects
  * </pre>
@@ -29,13 +30,19 @@
  *   <li>{@code read}: one file to one article
  *   <li>{@code reference}: who refers to whom in prose
  *   <li>{@code site}: the site as one value
+ *   <li>{@code picture}: pictures made fit for publication, and cards (only here: AWT, ImageIO,
+ *       Thumbnailator, FontBox)
  *   <li>{@code page}: which pages exist, what each shows, and how a body is written as HTML
  *   <li>{@code output}: files to be, and the one writer of the published folder
  *   <li>{@code search}: what the search page reads
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
- *   <li>{@code build}: the pipeline
+ *   <li>{@code build}: the pipeline, and the cache of what was drawn
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)
  * </ul>
+ *
+ * <p>Pictures are known by their headers until the plan stands, since pages need only sizes and
+ * addresses. They are decoded last, where the folder {@code .doorlight-cache} has not kept what was
+ * made of them before; a build that finds everything there never loads AWT.
  *
  * <p>Of flexmark the driver is kept, which goes through the lines and knows the place of every
  * node, while several of its parsers are replaced, since the whole is held to the examples of

@@ -16,6 +16,8 @@ import doorlight.page.AddressCheck;
 import doorlight.page.PagePlanner;
 import doorlight.page.Routes;
 import doorlight.page.SitePlan;
+import doorlight.picture.Picture;
+import doorlight.picture.PictureReader;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.read.SourceFile;
@@ -103,6 +105,9 @@ public final class SiteBuilder implements AutoCloseable {
                     publication.heldBack(),
                     config,
                     all.files().keySet())));
+    Drawings drawings = new Drawings(options.site(), content.files(), workers);
+    List<Picture> pictures = take(drawings.readPictures());
+    stages.done("read " + pictures.size() + " pictures");
     References references =
         ReferenceResolver.resolve(
             publication.published(), publication.heldBack(), config, content.files().keySet());
@@ -116,14 +121,21 @@ public final class SiteBuilder implements AutoCloseable {
     for (Palette.Scheme scheme : Palette.Scheme.values()) {
       diagnostics.addAll(Palette.of(config.theme(), assets.style(), scheme).check(config.source()));
     }
-    SitePlan plan = take(PagePlanner.plan(site, assets.addresses(), content.files().keySet()));
+    boolean drawsCards = Drawings.arePossible();
+    if (!drawsCards && config.baseUrl().isPresent()) {
+      diagnostics.add(Drawings.impossible());
+    }
+    SitePlan plan =
+        take(
+            PagePlanner.plan(
+                site, assets.addresses(), content.files().keySet(), pictures, drawsCards));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
     if (output.isPresent()
         && sorted(config.checks()).stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
-      files = render(site, plan, assets, content, output.get());
+      files = render(site, plan, assets, content, drawings, output.get());
     }
     return new BuildResult(
         sorted(config.checks()),
@@ -201,11 +213,12 @@ public final class SiteBuilder implements AutoCloseable {
       SitePlan plan,
       AssetFiles assets,
       ContentScanner.Content content,
+      Drawings drawings,
       OutputTree output)
       throws IOException {
     Routes routes = new Routes(site.config().base());
     TemplateSet templates = new TemplateSet(options.site());
-    PageRenderer renderer = new PageRenderer(templates, plan.frame(), routes);
+    PageRenderer renderer = new PageRenderer(templates, plan, routes);
     int count = 0;
     for (Optional<OutputFile> file :
         workers.map(plan.pages(), page -> add(renderer.render(page), output))) {
@@ -227,12 +240,17 @@ public final class SiteBuilder implements AutoCloseable {
       output.add(file);
     }
     for (Map.Entry<String, Path> file : content.files().entrySet()) {
-      output.copy(new OutputPath(file.getKey().substring("content/".length())), file.getValue());
+      if (!PictureReader.isPicture(file.getKey())) {
+        output.copy(new OutputPath(file.getKey().substring("content/".length())), file.getValue());
+        count++;
+      }
     }
     diagnostics.addAll(templates.problems());
-    count += others.size() + content.files().size();
+    count += others.size();
     stages.done("rendered " + count + " files");
-    return count;
+    int drawn = take(drawings.draw(plan, output));
+    stages.done("drew " + drawings.drawn() + " pictures and cards, in " + drawn + " files");
+    return count + drawn;
   }
 
   private static Optional<OutputFile> add(Optional<OutputFile> file, OutputTree output)

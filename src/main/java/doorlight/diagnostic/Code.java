@@ -83,6 +83,12 @@ public enum Code {
   LINK_MALFORMED(
       WARNING, "An address in a link or picture has a space in it, so it is shown as it is typed."),
   IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
+  IMAGE_ALT_MISSING(WARNING, "A picture has no words for readers who do not see it."),
+  IMAGE_UNREADABLE(ERROR, "A picture is damaged, or of a kind that browsers do not show."),
+  IMAGE_TOO_LARGE(ERROR, "A picture is larger than Doorlight opens."),
+  IMAGE_METADATA_KEPT(
+      WARNING, "A picture may tell where it was taken, which Doorlight could not take out."),
+  SOCIAL_CARD_MISSING(ADVICE, "This Java cannot draw, so there are no cards for social sites."),
 
   URL_DUPLICATE(ERROR, "Two files would have one address."),
   TEMPLATE_INVALID(ERROR, "A template has a mistake, or asks for something that is not there.");

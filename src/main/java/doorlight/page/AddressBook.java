@@ -4,6 +4,7 @@ import doorlight.article.Article;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Placed;
+import doorlight.picture.Picture;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,7 @@ final class AddressBook {
    * What is wrong with the addresses of a plan.
    *
    * @param assets the addresses of the theme's files
-   * @param files the paths of files that are published as they are, {@code content/images/door.jpg}
+   * @param files the paths of the writer's files, {@code content/images/door.jpg}
    */
   static List<Diagnostic> check(
       SitePlan plan, List<Article> articles, Collection<String> assets, Collection<String> files) {
@@ -62,6 +63,7 @@ final class AddressBook {
         book.claimOwnPage(page.head().path(), articles);
       }
     }
+    book.claimDrawn(plan);
     files.forEach(book::claimFile);
     for (Article article : articles) {
       article.frontMatter().aliases().forEach(alias -> book.claim(article, alias.value(), alias));
@@ -117,6 +119,24 @@ final class AddressBook {
                             + " of this article is that of a page that Doorlight"
                             + " makes itself.",
                         "Give this article another slug.")));
+  }
+
+  /** Pictures in other sizes, and cards, stand among the theme's files. */
+  private void claimDrawn(SitePlan plan) {
+    List<String> drawn = new ArrayList<>(plan.cards().keySet());
+    for (Picture picture : plan.pictures().all().values()) {
+      picture.variants().forEach(v -> drawn.add(Picture.path(v.address())));
+    }
+    for (String url : drawn) {
+      if (claim(url, OURS).filter(OURS::equals).isPresent()) {
+        diagnostics.add(
+            Diagnostic.ofFile(
+                "templates" + url,
+                Code.URL_DUPLICATE,
+                "The address of this file is that of a picture that Doorlight makes.",
+                "Rename it, or put it into another folder."));
+      }
+    }
   }
 
   private void claimFile(String file) {

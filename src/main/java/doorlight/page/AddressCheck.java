@@ -13,8 +13,6 @@ import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import doorlight.site.Site;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +81,7 @@ public final class AddressCheck {
 
   private void checkPicture(SourceText source, Inline.Image image) {
     checked++;
-    String path = decoded(image.target());
+    String path = Routes.decoded(image.target());
     if (path.startsWith("/") && !addresses.contains(path)) {
       List<String> near = nearest(path, addresses);
       diagnostics.add(
@@ -127,12 +125,12 @@ public final class AddressCheck {
       return;
     }
     String[] pathAndPart = target.split("#", 2);
-    String path = decoded(pathAndPart[0].split("\\?", 2)[0]);
+    String path = Routes.decoded(pathAndPart[0].split("\\?", 2)[0]);
     if (!addresses.contains(path)) {
       report(source, at, "Nothing of this site stands at " + path + ".", path, addresses);
     } else if (pathAndPart.length == 2 && articles.containsKey(path)) {
       Set<String> anchors = articles.get(path).anchors();
-      String part = decoded(pathAndPart[1]);
+      String part = Routes.decoded(pathAndPart[1]);
       if (!part.isEmpty() && !part.equals("top") && !anchors.contains(part)) {
         report(source, at, "The page " + path + " has no part #" + part + ".", part, anchors);
       }
@@ -164,15 +162,5 @@ public final class AddressCheck {
     return "Take this line out, or write the page: content/pages"
         + given.replaceFirst("/$", "")
         + ".md";
-  }
-
-  private static String decoded(String text) {
-    try {
-      return text.contains("%")
-          ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
-          : text;
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 }

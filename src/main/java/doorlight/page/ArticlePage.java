@@ -25,7 +25,7 @@ public record ArticlePage(
     Optional<SeriesPlace> series,
     String contentNote,
     boolean crisisFirst,
-    Optional<Teaser.Picture> picture,
+    Optional<Illustration> picture,
     List<Section> introduction,
     Optional<Section> quickAnswer,
     Optional<Contents> contents,

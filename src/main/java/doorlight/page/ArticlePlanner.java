@@ -13,6 +13,7 @@ import doorlight.page.ArticlePage.Reviewed;
 import doorlight.page.ArticlePage.SeriesPlace;
 import doorlight.page.Head.LinkTo;
 import doorlight.page.Head.Social;
+import doorlight.page.Head.SocialImage;
 import doorlight.site.Series;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
@@ -31,14 +32,18 @@ final class ArticlePlanner {
   private final Site site;
   private final Routes routes;
   private final People people;
+  private final Illustrations pictures;
+  private final Cards cards;
   private final Locale locale;
   private final StructuredData structuredData;
   private final Map<String, Teaser> teasers = new HashMap<>();
 
-  ArticlePlanner(Site site, Routes routes, People people) {
+  ArticlePlanner(Site site, Routes routes, People people, Illustrations pictures, Cards cards) {
     this.site = site;
     this.routes = routes;
     this.people = people;
+    this.pictures = pictures;
+    this.cards = cards;
     this.locale = Locale.forLanguageTag(site.config().language());
     this.structuredData = new StructuredData(site, routes);
   }
@@ -79,17 +84,16 @@ final class ArticlePlanner {
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
     List<Article> related = site.related().getOrDefault(article.file(), List.of());
-    Optional<Teaser.Picture> picture = picture(article);
     int words = words(layout);
     return new ArticlePage(
-        head(article, layout, picture, words),
+        head(article, layout, words),
         post,
         article.shownTitle(),
         post ? Optional.of(byline(article, words)) : Optional.empty(),
         seriesPlace(article),
         frontMatter.contentNote(),
         frontMatter.crisisTop(),
-        picture.map(p -> new Teaser.Picture(routes.link(p.url()), p.alt())),
+        picture(article),
         layout.introduction(),
         layout.quickAnswer(),
         contents(article, layout, !related.isEmpty()),
@@ -124,7 +128,7 @@ final class ArticlePlanner {
         minutes(words(layout)),
         tags(article),
         !frontMatter.contentNote().isEmpty(),
-        picture(article).map(p -> new Teaser.Picture(routes.link(p.url()), p.alt())),
+        picture(article),
         Optional.of(frontMatter.lang()).filter(l -> !l.isEmpty()));
   }
 
@@ -141,7 +145,7 @@ final class ArticlePlanner {
         published,
         frontMatter.updated().orElse(published),
         frontMatter.tags(),
-        picture(article).map(p -> routes.absolute(p.url())),
+        frontMatter.image().map(image -> routes.absolute(image.value())),
         Optional.of(frontMatter.lang()).filter(l -> !l.isEmpty()),
         layout.whole().stream().filter(s -> s.kind() != Section.Kind.CALL_TO_ACTION).toList());
   }
@@ -195,7 +199,7 @@ final class ArticlePlanner {
     return parts.size();
   }
 
-  private Head head(Article article, Layout layout, Optional<Teaser.Picture> picture, int words) {
+  private Head head(Article article, Layout layout, int words) {
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
     List<LinkTo> breadcrumb =
@@ -203,17 +207,17 @@ final class ArticlePlanner {
             new LinkTo("Home", routes.link(Routes.HOME)),
             new LinkTo(article.shownTitle(), routes.link(article.url()), true));
     String description = description(article, layout);
-    Optional<String> image = picture.map(p -> routes.absolute(p.url()));
+    String language = frontMatter.lang().isEmpty() ? site.config().language() : frontMatter.lang();
+    Optional<SocialImage> image =
+        frontMatter.image().isPresent() ? socialImage(article) : cards.plan(article, language);
     Social social =
         new Social(
             post ? "article" : "website",
             article.shownTitle(),
             image,
-            picture.map(Teaser.Picture::alt).orElse(""),
             frontMatter.date().filter(d -> post).map(StructuredData::moment),
             Heads.modified(article).filter(d -> post).map(StructuredData::moment),
             frontMatter.tags());
-    String language = frontMatter.lang().isEmpty() ? site.config().language() : frontMatter.lang();
     return new Heads(site, routes)
         .head(
             article.url(),
@@ -304,12 +308,24 @@ final class ArticlePlanner {
         .toList();
   }
 
-  /** The lead picture, with its address within the site. */
-  private static Optional<Teaser.Picture> picture(Article article) {
+  /** The lead picture. */
+  private Optional<Illustration> picture(Article article) {
     return article
         .frontMatter()
         .image()
-        .map(image -> new Teaser.Picture(image.value(), article.frontMatter().imageAlt()));
+        .map(image -> pictures.of(image.value(), article.frontMatter().imageAlt()));
+  }
+
+  /** The lead picture as social sites and search engines are told of it. */
+  private Optional<SocialImage> socialImage(Article article) {
+    return picture(article)
+        .map(
+            picture ->
+                new SocialImage(
+                    routes.base().origin() + picture.url(),
+                    picture.width(),
+                    picture.height(),
+                    picture.alt()));
   }
 
   /** As given; else the quick answer; else the first paragraph. */

@@ -13,7 +13,7 @@ public record AuthorCard(
     String jobTitle,
     String licence,
     String bio,
-    Optional<Teaser.Picture> picture,
+    Optional<Illustration> picture,
     String website,
     List<String> sameAs,
     List<String> jurisdictions) {}

@@ -23,10 +23,10 @@ final class FramePlanner {
    * The frame of a site.
    *
    * @param assets the addresses of the theme's files within the site, by their path
-   * @param logo the address of the logo within the site
+   * @param logo the logo, if there is one
    */
   static SiteFrame plan(
-      Site site, Routes routes, Map<String, String> assets, Optional<String> logo) {
+      Site site, Routes routes, Map<String, String> assets, Optional<Illustration> logo) {
     SiteConfig config = site.config();
     Map<String, String> links = new java.util.TreeMap<>();
     assets.forEach((path, url) -> links.put(path, routes.link(url)));
@@ -50,7 +50,7 @@ final class FramePlanner {
         config.crisis().stream().map(FramePlanner::crisisLine).toList(),
         config.practice().map(FramePlanner::practice),
         config.exitPage().url(),
-        logo.map(routes::link),
+        logo,
         links);
   }
 

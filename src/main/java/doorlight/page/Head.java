@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What every page has: where it stands, and what browsers, search engines and social sites are
@@ -54,17 +55,19 @@ public record Head(
   }
 
   /**
-   * Open Graph. {@code type} is {@code website}, {@code article} or {@code profile}; {@code image}
-   * is absolute; {@code published} and {@code modified} are ISO date-times with offset.
+   * Open Graph. {@code type} is {@code website}, {@code article} or {@code profile}; {@code
+   * published} and {@code modified} are ISO date-times with offset.
    */
   public record Social(
       String type,
       String title,
-      Optional<String> image,
-      String imageAlt,
+      Optional<SocialImage> image,
       Optional<String> published,
       Optional<String> modified,
       List<String> tags) {}
+
+  /** The picture for social sites and search engines. {@code url} is absolute; alt may be empty. */
+  public record SocialImage(String url, OptionalInt width, OptionalInt height, String alt) {}
 
   /** A link in the page's own furniture; {@code current} when it leads to where the reader is. */
   public record LinkTo(String label, String url, boolean current) {

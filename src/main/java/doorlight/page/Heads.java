@@ -104,7 +104,7 @@ record Heads(Site site, Routes routes) {
 
   private static Social website(String title) {
     return new Social(
-        "website", title, Optional.empty(), "", Optional.empty(), Optional.empty(), List.of());
+        "website", title, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** {@code rtl} where a language is written from right to left, else {@code ltr}. */

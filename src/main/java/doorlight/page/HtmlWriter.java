@@ -4,9 +4,13 @@ import doorlight.article.Body;
 import doorlight.article.Html;
 import doorlight.article.Inline;
 import doorlight.article.Part;
+import java.util.Optional;
 
 /** Writes bodies as HTML. What differs between a page and a feed is in the {@link LinkStyle}. */
 public final class HtmlWriter {
+  /** How wide a picture in the text is: as the column of text, or the window without its edges. */
+  private static final String IN_TEXT = "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)";
+
   private final LinkStyle links;
   private final StringBuilder out;
 
@@ -67,12 +71,23 @@ public final class HtmlWriter {
     } else if (inline instanceof Inline.Link link) {
       write(link);
     } else if (inline instanceof Inline.Image image) {
-      out.append("<img");
-      attribute("src", links.href(image.target()));
-      attribute("alt", image.alt());
-      given("title", image.tooltip());
-      out.append(" loading=\"lazy\">");
+      write(image, links.picture(image.target(), image.alt()));
     }
+  }
+
+  private void write(Inline.Image image, Optional<Illustration> shown) {
+    out.append("<img");
+    attribute("src", shown.map(Illustration::url).orElse(links.href(image.target())));
+    attribute("alt", image.alt());
+    given("title", image.tooltip());
+    shown.ifPresent(
+        picture -> {
+          picture.width().ifPresent(width -> attribute("width", Integer.toString(width)));
+          picture.height().ifPresent(height -> attribute("height", Integer.toString(height)));
+          given("srcset", picture.srcset());
+          given("sizes", picture.srcset().isEmpty() ? "" : IN_TEXT);
+        });
+    out.append(" loading=\"lazy\" decoding=\"async\" />");
   }
 
   private void write(Inline.Link link) {

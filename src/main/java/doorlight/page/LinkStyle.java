@@ -1,5 +1,7 @@
 package doorlight.page;
 
+import java.util.Optional;
+
 /**
  * How addresses are written in one kind of output. A page knows the path that its site stands
  * under, a feed wants absolute addresses, a test wants them as they are.
@@ -14,6 +16,11 @@ public interface LinkStyle {
    * doorlight.article.Inline.Link} describes it.
    */
   String href(String target);
+
+  /** What is known of the picture at a target; nothing when empty. */
+  default Optional<Illustration> picture(String target, String alt) {
+    return Optional.empty();
+  }
 
   /** The {@code rel} of a link, such as {@code noreferrer} for another site; none when empty. */
   default String rel(String target) {

@@ -5,6 +5,7 @@ import doorlight.article.Section;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.page.Head.LinkTo;
+import doorlight.picture.Picture;
 import doorlight.site.Site;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,17 +32,25 @@ public final class PagePlanner {
    * The plan of a site; two things for one address are reported.
    *
    * @param assets the addresses of the theme's files within the site, by their path
-   * @param files the paths of files that are published as they are, {@code content/images/door.jpg}
+   * @param files the paths of the writer's files, {@code content/images/door.jpg}
+   * @param pictures those of them that are pictures
+   * @param drawsCards whether social cards can be drawn
    */
   public static Outcome<SitePlan> plan(
-      Site site, Map<String, String> assets, Collection<String> files) {
-    SitePlan plan = new PagePlanner(site).plan(assets);
+      Site site,
+      Map<String, String> assets,
+      Collection<String> files,
+      List<Picture> pictures,
+      boolean drawsCards) {
+    SitePlan plan = new PagePlanner(site).plan(assets, pictures, drawsCards);
     return Outcome.of(plan, AddressBook.check(plan, site.articles(), assets.values(), files));
   }
 
-  private SitePlan plan(Map<String, String> assets) {
-    People people = new People(site, routes);
-    ArticlePlanner articles = new ArticlePlanner(site, routes, people);
+  private SitePlan plan(Map<String, String> assets, List<Picture> pictures, boolean drawsCards) {
+    Illustrations illustrations = new Illustrations(routes, pictures);
+    Cards cards = new Cards(site, routes, drawsCards);
+    People people = new People(site, routes, illustrations);
+    ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();
     site.posts().forEach(post -> teasers.put(post.file(), articles.teaser(post)));
     List<Page> pages = new ArrayList<>();
@@ -66,10 +75,16 @@ public final class PagePlanner {
             "not-found",
             teasers.values().stream().limit(ARTICLES_ON_NOT_FOUND).toList()));
     return new SitePlan(
-        FramePlanner.plan(site, routes, assets, site.config().theme().logo().map(Placed::value)),
+        FramePlanner.plan(
+            site,
+            routes,
+            assets,
+            site.config().theme().logo().map(logo -> illustrations.of(logo.value(), ""))),
         pages,
         redirects(),
-        posts.stream().limit(ARTICLES_IN_FEEDS).map(articles::feedEntry).toList());
+        posts.stream().limit(ARTICLES_IN_FEEDS).map(articles::feedEntry).toList(),
+        illustrations,
+        cards.planned());
   }
 
   private Page tagsPage() {

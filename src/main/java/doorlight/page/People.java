@@ -12,10 +12,12 @@ import java.util.Map;
 final class People {
   private final Site site;
   private final Routes routes;
+  private final Illustrations pictures;
 
-  People(Site site, Routes routes) {
+  People(Site site, Routes routes, Illustrations pictures) {
     this.site = site;
     this.routes = routes;
+    this.pictures = pictures;
   }
 
   /** Everybody, by the address of their page; those of the settings first. */
@@ -50,7 +52,7 @@ final class People {
         person.jobTitle(),
         person.licence(),
         person.bio(),
-        person.image().map(i -> new Teaser.Picture(routes.link(i.value()), person.name())),
+        person.image().map(i -> pictures.of(i.value(), person.name())),
         person.url(),
         person.sameAs(),
         ofPractice

@@ -3,6 +3,7 @@ package doorlight.page;
 import doorlight.article.Slug;
 import doorlight.config.BaseUrl;
 import doorlight.config.Person;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -48,6 +49,11 @@ public record Routes(BaseUrl base) {
     return "/assets/" + path;
   }
 
+  /** The social card of the article at an address. */
+  public static String card(String url) {
+    return asset("cards" + url.replaceFirst("/$", "").replaceFirst("^$", "/index") + ".png");
+  }
+
   /**
    * What an {@code href} says: an address within the site gets the base URL's path before it, and
    * letters beyond ASCII are percent-encoded (RFC 3987, section 3.1). Other addresses stay as they
@@ -60,6 +66,17 @@ public record Routes(BaseUrl base) {
   /** The same with scheme and host. */
   public String absolute(String url) {
     return isWithinSite(url) ? encoded(base.absolute(url)) : url;
+  }
+
+  /** An address as it is written in a link, without its percent signs. */
+  static String decoded(String url) {
+    try {
+      return url.contains("%")
+          ? URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8)
+          : url;
+    } catch (IllegalArgumentException e) {
+      return url;
+    }
   }
 
   private static boolean isWithinSite(String url) {

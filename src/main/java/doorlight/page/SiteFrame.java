@@ -33,7 +33,7 @@ public record SiteFrame(
     List<CrisisLine> crisis,
     Optional<Practice> practice,
     String exitUrl,
-    Optional<String> logo,
+    Optional<Illustration> logo,
     Map<String, String> assets) {
 
   public record Feeds(String atom, String rss, String json) {}

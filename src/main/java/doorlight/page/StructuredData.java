@@ -7,6 +7,7 @@ import doorlight.config.Person;
 import doorlight.data.JsonWriter;
 import doorlight.page.Head.JsonLd;
 import doorlight.page.Head.LinkTo;
+import doorlight.page.Head.SocialImage;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +40,7 @@ final class StructuredData {
       Article post,
       List<Section> sections,
       String description,
-      Optional<String> image,
+      Optional<SocialImage> image,
       int words,
       List<LinkTo> breadcrumb) {
     String url = routes.absolute(post.url());
@@ -58,7 +59,7 @@ final class StructuredData {
     posting.put("publisher", reference(people.publisherId()));
     posting.put("inLanguage", languageOf(post));
     posting.put("wordCount", words);
-    image.ifPresent(i -> posting.put("image", i));
+    image.ifPresent(i -> posting.put("image", imageObject(i)));
     if (!frontMatter.tags().isEmpty()) {
       posting.put("keywords", frontMatter.tags());
     }
@@ -99,6 +100,14 @@ final class StructuredData {
         .filter(Person::listed)
         .ifPresent(named::add);
     return document(graph, named);
+  }
+
+  private static Map<String, Object> imageObject(SocialImage image) {
+    Map<String, Object> node = node("ImageObject");
+    node.put("url", image.url());
+    image.width().ifPresent(width -> node.put("width", width));
+    image.height().ifPresent(height -> node.put("height", height));
+    return node;
   }
 
   /** A page of the writer's: FAQPage where it answers questions, and BreadcrumbList. */

@@ -19,11 +19,8 @@ public record Teaser(
     int minutes,
     List<LinkTo> tags,
     boolean contentNote,
-    Optional<Picture> picture,
+    Optional<Illustration> picture,
     Optional<String> language) {
-
-  /** A picture with its text alternative. */
-  public record Picture(String url, String alt) {}
 
   public Teaser {
     tags = List.copyOf(tags);

@@ -112,6 +112,7 @@ final class FrontMatterReader {
             ? dated.group(2)
             : file.baseName();
     String slug = slug(fields, nameForSlug, title.value());
+    Optional<Placed<String>> image = fields.text("image").filter(i -> !i.value().isEmpty());
     FrontMatter frontMatter =
         new FrontMatter(
             title,
@@ -123,8 +124,8 @@ final class FrontMatterReader {
             Typography.of(fields.textOrEmpty("description")),
             tags(fields),
             series(fields),
-            fields.text("image").filter(i -> !i.value().isEmpty()),
-            fields.textOrEmpty("image_alt"),
+            image,
+            imageAlt(fields, image),
             Typography.of(fields.textOrEmpty("content_note")),
             fields.bool("draft").orElse(false),
             fields.date("expires", zone),
@@ -186,6 +187,20 @@ final class FrontMatterReader {
       made = "untitled";
     }
     return made;
+  }
+
+  /** The words for the lead picture; that it needs none, the writer says with quotes: "". */
+  private static String imageAlt(FieldReader fields, Optional<Placed<String>> image) {
+    Optional<Placed<String>> alt = fields.text("image_alt");
+    if (image.isPresent() && alt.isEmpty()) {
+      fields.report(
+          image.get().span(),
+          Code.IMAGE_ALT_MISSING,
+          "The lead picture has no words for readers who do not see it.",
+          "Add a line that says what it shows:  image_alt: A door stands open.  If it is only"
+              + " decoration, write  image_alt: \"\"");
+    }
+    return alt.map(Placed::value).orElse("");
   }
 
   private Optional<Review> reviewed(FieldReader fields) {

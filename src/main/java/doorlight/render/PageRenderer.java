@@ -2,11 +2,14 @@ package doorlight.render;
 
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
+import doorlight.page.Illustration;
+import doorlight.page.Illustrations;
 import doorlight.page.LinkStyle;
 import doorlight.page.Page;
 import doorlight.page.Redirect;
 import doorlight.page.Routes;
 import doorlight.page.SiteFrame;
+import doorlight.page.SitePlan;
 import freemarker.template.ObjectWrapper;
 import java.io.IOException;
 import java.util.Map;
@@ -20,20 +23,26 @@ public final class PageRenderer {
   private final ObjectWrapper wrapper;
   private final SiteFrame frame;
 
-  public PageRenderer(TemplateSet templates, SiteFrame frame, Routes routes) {
+  public PageRenderer(TemplateSet templates, SitePlan plan, Routes routes) {
     this.templates = templates;
-    this.wrapper = new SiteObjectWrapper(TemplateSet.VERSION, new PageLinks(routes));
-    this.frame = frame;
+    this.wrapper =
+        new SiteObjectWrapper(TemplateSet.VERSION, new PageLinks(routes, plan.pictures()));
+    this.frame = plan.frame();
   }
 
   /**
    * Links of a page: under the site's path, and telling other sites nothing of where they come
    * from.
    */
-  private record PageLinks(Routes routes) implements LinkStyle {
+  private record PageLinks(Routes routes, Illustrations pictures) implements LinkStyle {
     @Override
     public String href(String target) {
       return routes.link(target);
+    }
+
+    @Override
+    public Optional<Illustration> picture(String target, String alt) {
+      return Optional.of(pictures.of(target, alt));
     }
 
     @Override

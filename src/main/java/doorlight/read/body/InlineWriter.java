@@ -101,7 +101,7 @@ final class InlineWriter {
     } else if (node instanceof Code code) {
       code(code);
     } else if (node instanceof Image image) {
-      image(Address.of(image.getUrl().toString()), words(image), tooltip(image), log.span(image));
+      image(image);
     } else if (node instanceof Link link) {
       link(
           Address.of(link.getUrl().toString()),
@@ -217,6 +217,19 @@ final class InlineWriter {
     apart(() -> children(node)).forEach(token -> words.append(token.text()));
     inLink = nested;
     return words.toString();
+  }
+
+  private void image(Image node) {
+    String target = Address.of(node.getUrl().toString());
+    String words = words(node);
+    if (words.isBlank()) {
+      log.pictureWithoutWords(
+          target,
+          log.span(node),
+          "Say what it shows: ![A door stands open](door.jpg). If it is only decoration, write"
+              + " <img src=\"...\" alt=\"\">.");
+    }
+    image(target, words, tooltip(node), log.span(node));
   }
 
   private void image(String target, String alt, String tooltip, Span span) {

@@ -275,6 +275,12 @@ final class RawHtml {
           () -> sink.link(target, element.attr("title"), spanOf(element), () -> children(element)));
     } else if (tag.equals("img")) {
       String target = Address.encode(element.attr("src").strip());
+      if (!element.hasAttr("alt")) {
+        log.pictureWithoutWords(
+            target,
+            spanOf(element),
+            "Add alt=\"...\" and say there what it shows; alt=\"\" if it is only decoration.");
+      }
       inItsLanguage(
           element,
           () -> sink.image(target, element.attr("alt"), element.attr("title"), spanOf(element)));

@@ -118,6 +118,17 @@ public final class ReadingLog {
             new Inline.Link(Inline.Link.Kind.ADDRESS, target, tooltip, List.of(words), span));
   }
 
+  /** A picture of this site without words for those who do not see it. */
+  void pictureWithoutWords(String target, Span span, String hint) {
+    if (!Address.isRemote(target)) {
+      report(
+          span,
+          Code.IMAGE_ALT_MISSING,
+          "This picture has no words for readers who do not see it.",
+          hint);
+    }
+  }
+
   void undefinedFootnote(GfmNodes.FootnoteMark mark) {
     report(
         span(mark),

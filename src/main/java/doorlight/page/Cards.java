@@ -1,0 +1,64 @@
+package doorlight.page;
+
+import doorlight.article.Article;
+import doorlight.config.SiteConfig;
+import doorlight.page.Head.SocialImage;
+import doorlight.picture.SocialCard;
+import doorlight.site.Site;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The social cards of articles that have no picture. There are none while the address of the site
+ * is not set, since nobody could find them.
+ */
+final class Cards {
+  private final Site site;
+  private final Routes routes;
+  private final boolean drawn;
+  private final SocialCard.Colours colours;
+  private final SortedMap<String, SocialCard> planned = new TreeMap<>();
+
+  /**
+   * @param drawn whether this machine can draw
+   */
+  Cards(Site site, Routes routes, boolean drawn) {
+    this.site = site;
+    this.routes = routes;
+    this.drawn = drawn && site.config().baseUrl().isPresent();
+    this.colours = SocialCard.Colours.of(site.config().theme().colours());
+  }
+
+  /** Plans the card of an article. */
+  Optional<SocialImage> plan(Article article, String language) {
+    if (!drawn) {
+      return Optional.empty();
+    }
+    SocialCard card =
+        new SocialCard(article.title(), name(), colours, Heads.direction(language).equals("rtl"));
+    String address = Routes.card(article.url());
+    planned.put(address, card);
+    return Optional.of(
+        new SocialImage(
+            routes.absolute(address + "?v=" + card.key().substring(0, 8)),
+            OptionalInt.of(SocialCard.WIDTH),
+            OptionalInt.of(SocialCard.HEIGHT),
+            card.alt()));
+  }
+
+  /** Every card that was planned, by its address. */
+  SortedMap<String, SocialCard> planned() {
+    return Collections.unmodifiableSortedMap(planned);
+  }
+
+  private String name() {
+    return site.config()
+        .practice()
+        .map(SiteConfig.Practice::name)
+        .filter(name -> !name.isEmpty())
+        .orElse(site.config().title());
+  }
+}
