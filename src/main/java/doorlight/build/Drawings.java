@@ -1,6 +1,5 @@
 package doorlight.build;
 
-import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.output.OutputFile;
@@ -38,20 +37,6 @@ final class Drawings {
     this.files = files;
     this.workers = workers;
     this.cache = new DrawingCache(site);
-  }
-
-  /** Whether this Java can draw at all; one may be packed without what that takes. */
-  static boolean arePossible() {
-    return ModuleLayer.boot().findModule("java.desktop").isPresent();
-  }
-
-  /** What is said where it cannot. */
-  static Diagnostic impossible() {
-    return Diagnostic.ofFile(
-        "site-config.yaml",
-        Code.SOCIAL_CARD_MISSING,
-        "This Java cannot draw, so articles without a picture get no card for social sites.",
-        "Use a complete Java, for example from https://adoptium.net/");
   }
 
   /**

@@ -121,14 +121,8 @@ public final class SiteBuilder implements AutoCloseable {
     for (Palette.Scheme scheme : Palette.Scheme.values()) {
       diagnostics.addAll(Palette.of(config.theme(), assets.style(), scheme).check(config.source()));
     }
-    boolean drawsCards = Drawings.arePossible();
-    if (!drawsCards && config.baseUrl().isPresent()) {
-      diagnostics.add(Drawings.impossible());
-    }
     SitePlan plan =
-        take(
-            PagePlanner.plan(
-                site, assets.addresses(), content.files().keySet(), pictures, drawsCards));
+        take(PagePlanner.plan(site, assets.addresses(), content.files().keySet(), pictures));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");

@@ -88,7 +88,6 @@ public enum Code {
   IMAGE_TOO_LARGE(ERROR, "A picture is larger than Doorlight opens."),
   IMAGE_METADATA_KEPT(
       WARNING, "A picture may tell where it was taken, which Doorlight could not take out."),
-  SOCIAL_CARD_MISSING(ADVICE, "This Java cannot draw, so there are no cards for social sites."),
 
   URL_DUPLICATE(ERROR, "Two files would have one address."),
   TEMPLATE_INVALID(ERROR, "A template has a mistake, or asks for something that is not there.");

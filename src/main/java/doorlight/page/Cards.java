@@ -18,23 +18,18 @@ import java.util.TreeMap;
 final class Cards {
   private final Site site;
   private final Routes routes;
-  private final boolean drawn;
   private final SocialCard.Colours colours;
   private final SortedMap<String, SocialCard> planned = new TreeMap<>();
 
-  /**
-   * @param drawn whether this machine can draw
-   */
-  Cards(Site site, Routes routes, boolean drawn) {
+  Cards(Site site, Routes routes) {
     this.site = site;
     this.routes = routes;
-    this.drawn = drawn && site.config().baseUrl().isPresent();
     this.colours = SocialCard.Colours.of(site.config().theme().colours());
   }
 
   /** Plans the card of an article. */
   Optional<SocialImage> plan(Article article, String language) {
-    if (!drawn) {
+    if (site.config().baseUrl().isEmpty()) {
       return Optional.empty();
     }
     SocialCard card =

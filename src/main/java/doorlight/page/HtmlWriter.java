@@ -86,8 +86,9 @@ public final class HtmlWriter {
           picture.height().ifPresent(height -> attribute("height", Integer.toString(height)));
           given("srcset", picture.srcset());
           given("sizes", picture.srcset().isEmpty() ? "" : IN_TEXT);
+          attribute("decoding", "async");
         });
-    out.append(" loading=\"lazy\" decoding=\"async\" />");
+    out.append(" loading=\"lazy\" />");
   }
 
   private void write(Inline.Link link) {

@@ -34,21 +34,16 @@ public final class PagePlanner {
    * @param assets the addresses of the theme's files within the site, by their path
    * @param files the paths of the writer's files, {@code content/images/door.jpg}
    * @param pictures those of them that are pictures
-   * @param drawsCards whether social cards can be drawn
    */
   public static Outcome<SitePlan> plan(
-      Site site,
-      Map<String, String> assets,
-      Collection<String> files,
-      List<Picture> pictures,
-      boolean drawsCards) {
-    SitePlan plan = new PagePlanner(site).plan(assets, pictures, drawsCards);
+      Site site, Map<String, String> assets, Collection<String> files, List<Picture> pictures) {
+    SitePlan plan = new PagePlanner(site).plan(assets, pictures);
     return Outcome.of(plan, AddressBook.check(plan, site.articles(), assets.values(), files));
   }
 
-  private SitePlan plan(Map<String, String> assets, List<Picture> pictures, boolean drawsCards) {
+  private SitePlan plan(Map<String, String> assets, List<Picture> pictures) {
     Illustrations illustrations = new Illustrations(routes, pictures);
-    Cards cards = new Cards(site, routes, drawsCards);
+    Cards cards = new Cards(site, routes);
     People people = new People(site, routes, illustrations);
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();
