@@ -118,11 +118,12 @@ public final class SiteBuilder implements AutoCloseable {
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());
-    for (Palette.Scheme scheme : Palette.Scheme.values()) {
-      diagnostics.addAll(Palette.of(config.theme(), assets.style(), scheme).check(config.source()));
-    }
+    Palette light = Palette.of(config.theme(), assets.style(), Palette.Scheme.LIGHT);
+    Palette dark = Palette.of(config.theme(), assets.style(), Palette.Scheme.DARK);
+    diagnostics.addAll(light.check(config.source()));
+    diagnostics.addAll(dark.check(config.source()));
     SitePlan plan =
-        take(PagePlanner.plan(site, assets.addresses(), content.files().keySet(), pictures));
+        take(PagePlanner.plan(site, assets.addresses(), content.files().keySet(), pictures, light));
     AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");

@@ -17,6 +17,11 @@ public record Colour(int red, int green, int blue) {
     return new Colour(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
   }
 
+  /** As one number: {@code 0xRRGGBB}. */
+  public int rgb() {
+    return red << 16 | green << 8 | blue;
+  }
+
   /** As style sheets write it: {@code #2f5d62}. */
   public String hex() {
     return String.format("#%02x%02x%02x", red, green, blue);

@@ -1,6 +1,7 @@
 package doorlight.page;
 
 import doorlight.article.Article;
+import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
 import doorlight.page.Head.SocialImage;
 import doorlight.picture.SocialCard;
@@ -21,10 +22,10 @@ final class Cards {
   private final SocialCard.Colours colours;
   private final SortedMap<String, SocialCard> planned = new TreeMap<>();
 
-  Cards(Site site, Routes routes) {
+  Cards(Site site, Routes routes, Palette palette) {
     this.site = site;
     this.routes = routes;
-    this.colours = SocialCard.Colours.of(site.config().theme().colours());
+    this.colours = SocialCard.Colours.of(palette);
   }
 
   /** Plans the card of an article. */
@@ -33,7 +34,8 @@ final class Cards {
       return Optional.empty();
     }
     SocialCard card =
-        new SocialCard(article.title(), name(), colours, Heads.direction(language).equals("rtl"));
+        new SocialCard(
+            article.shownTitle(), name(), colours, Heads.direction(language).equals("rtl"));
     String address = Routes.card(article.url());
     planned.put(address, card);
     return Optional.of(

@@ -2,6 +2,7 @@ package doorlight.page;
 
 import doorlight.article.Article;
 import doorlight.article.Section;
+import doorlight.config.Palette;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
 import doorlight.page.Head.LinkTo;
@@ -34,16 +35,21 @@ public final class PagePlanner {
    * @param assets the addresses of the theme's files within the site, by their path
    * @param files the paths of the writer's files, {@code content/images/door.jpg}
    * @param pictures those of them that are pictures
+   * @param palette the light colours, for social cards
    */
   public static Outcome<SitePlan> plan(
-      Site site, Map<String, String> assets, Collection<String> files, List<Picture> pictures) {
-    SitePlan plan = new PagePlanner(site).plan(assets, pictures);
+      Site site,
+      Map<String, String> assets,
+      Collection<String> files,
+      List<Picture> pictures,
+      Palette palette) {
+    SitePlan plan = new PagePlanner(site).plan(assets, pictures, palette);
     return Outcome.of(plan, AddressBook.check(plan, site.articles(), assets.values(), files));
   }
 
-  private SitePlan plan(Map<String, String> assets, List<Picture> pictures) {
+  private SitePlan plan(Map<String, String> assets, List<Picture> pictures, Palette palette) {
     Illustrations illustrations = new Illustrations(routes, pictures);
-    Cards cards = new Cards(site, routes);
+    Cards cards = new Cards(site, routes, palette);
     People people = new People(site, routes, illustrations);
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();

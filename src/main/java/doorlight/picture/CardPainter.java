@@ -42,7 +42,7 @@ public final class CardPainter {
   private final boolean rightToLeft;
   private final int nameColour;
   private final BufferedImage ground;
-  private final Palette palette;
+  private final IndexedColours palette;
 
   /** A painter of cards that have these colours and this direction. */
   public CardPainter(Colours colours, boolean rightToLeft) {
@@ -51,7 +51,7 @@ public final class CardPainter {
     this.nameColour = mixed(colours.text(), colours.background(), 0.2);
     this.ground = blank();
     drawGround();
-    this.palette = new Palette(ground, between());
+    this.palette = new IndexedColours(ground, between());
   }
 
   /**

@@ -1,10 +1,11 @@
 package doorlight.picture;
 
+import doorlight.config.Colour;
+import doorlight.config.Palette;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 
 /**
  * The picture that social sites show for an article without one: 1200 x 630 pixels, its title, and
@@ -23,19 +24,13 @@ public record SocialCard(String title, String name, Colours colours, boolean rig
 
   /** Colours as {@code 0xRRGGBB}. */
   public record Colours(int background, int text, int accent) {
-    /**
-     * Those of the theme, {@code #rrggbb} or {@code #rgb}; else the defaults of its style sheet.
-     */
-    public static Colours of(Map<String, String> theme) {
+    /** Those of a palette; ink on paper for what it does not set. */
+    public static Colours of(Palette palette) {
+      int ink = 0x000000;
       return new Colours(
-          number(theme.getOrDefault("background", "#fcf8f1")),
-          number(theme.getOrDefault("text", "#2b2623")),
-          number(theme.getOrDefault("accent", "#285a68")));
-    }
-
-    private static int number(String colour) {
-      String digits = colour.substring(1);
-      return Integer.parseInt(digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits, 16);
+          palette.colour("background").map(Colour::rgb).orElse(0xffffff),
+          palette.colour("text").map(Colour::rgb).orElse(ink),
+          palette.colour("accent").map(Colour::rgb).orElse(ink));
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** At most 256 colours, with which a drawing is a third as large a file as with all of them. */
-final class Palette {
+final class IndexedColours {
   private static final int MOST = 256;
 
   /** Of every table of colours that were met; a power of two. */
@@ -27,7 +27,7 @@ final class Palette {
    *
    * @param ground a picture of {@link BufferedImage#TYPE_INT_RGB}
    */
-  Palette(BufferedImage ground, Set<Integer> given) {
+  IndexedColours(BufferedImage ground, Set<Integer> given) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int pixel : pixels(ground)) {
       counts.merge(pixel & 0xFFFFFF, 1, Integer::sum);
