@@ -95,6 +95,9 @@ class SampleSiteTest {
           || page.select("meta[name=referrer][content=no-referrer]").isEmpty()) {
         problems.add(file.getKey() + " lacks a policy");
       }
+      for (org.jsoup.nodes.Element link : page.select("a[href^=http]:not([rel~=noreferrer])")) {
+        problems.add(file.getKey() + " tells " + link.attr("href") + " where its reader was");
+      }
     }
     assertThat(problems).isEmpty();
   }
@@ -182,6 +185,8 @@ class SampleSiteTest {
       assertThat(url).startsWith(BASE).doesNotContain("404").doesNotContain("/search/");
       assertThat(site.resolve(url.substring(BASE.length()) + "index.html")).exists();
     }
+    assertThat(lastModified(urlset, "")).isEqualTo("2026-10-05T00:00:00-04:00");
+    assertThat(lastModified(urlset, "blog/learning-to-rest/")).startsWith("2026-05-30");
   }
 
   @Test
@@ -191,6 +196,18 @@ class SampleSiteTest {
     assertThat(Files.readString(site.resolve("robots.txt")))
         .contains("Sitemap: " + BASE + "sitemap.xml");
     assertThat(site.resolve("404.html")).exists();
+  }
+
+  /** The lastmod of a page in the sitemap. */
+  private static String lastModified(Element urlset, String path) {
+    NodeList pages = urlset.getElementsByTagName("url");
+    for (int i = 0; i < pages.getLength(); i++) {
+      Element page = (Element) pages.item(i);
+      if (page.getElementsByTagName("loc").item(0).getTextContent().equals(BASE + path)) {
+        return page.getElementsByTagName("lastmod").item(0).getTextContent();
+      }
+    }
+    return "";
   }
 
   private static String words(String text) {
