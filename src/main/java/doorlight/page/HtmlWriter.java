@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Writes bodies as HTML. What differs between a page and a feed is in the {@link LinkStyle}. */
 public final class HtmlWriter {
   /** How wide a picture in the text is: as the column of text, or the window without its edges. */
-  private static final String IN_TEXT = "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)";
+  private static final String IN_TEXT = "(min-width: 40rem) 34.5rem, calc(100vw - 2.5rem)";
 
   private final LinkStyle links;
   private final StringBuilder out;
