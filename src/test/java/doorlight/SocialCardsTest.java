@@ -57,9 +57,9 @@ class SocialCardsTest {
     assertThat(card(CONFIG, "De\u0301ja\u0300 vu"))
         .as("an accent is one letter with its own, however it is encoded")
         .isEqualTo(card(CONFIG, "Déjà vu"));
-    byte[] dark = card(CONFIG + "theme: {colours: {background: \"#123\"}}\n", "Deja vu");
-    assertThat(ImageIO.read(new ByteArrayInputStream(dark)).getRGB(5, 5) & 0xFFFFFF)
-        .isEqualTo(0x112233);
+    byte[] blue = card(CONFIG + "theme: {colours: {background: \"#def\"}}\n", "Deja vu");
+    assertThat(ImageIO.read(new ByteArrayInputStream(blue)).getRGB(5, 5) & 0xFFFFFF)
+        .isEqualTo(0xDDEEFF);
   }
 
   @Test
