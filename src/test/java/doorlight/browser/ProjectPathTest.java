@@ -51,7 +51,7 @@ class ProjectPathTest {
     browser.until(
         "results",
         () -> browser.url().contains("/blog/search/?q=") && browser.text("main").contains("found"));
-    browser.find("main ol a").click();
+    browser.find("[data-search-results] a").click();
     browser.until("an article", () -> browser.url().contains("/blog/blog/"));
     assertThat(site.answers()).allMatch(answer -> answer.status() == 200);
   }

@@ -122,7 +122,7 @@ class SearchTest {
   private List<String> results() {
     return browser.script(
         """
-        return [...document.querySelectorAll("main ol.search-results > li")].filter((e) => e.checkVisibility())
+        return [...document.querySelectorAll("[data-search-results] li")].filter((e) => e.checkVisibility())
           .map((e) => e.textContent);
         """);
   }
