@@ -43,7 +43,8 @@ class PrivacyTest {
     assertNothingKept();
     browser.find("header input[type=search]").sendKeys("startle", Keys.ENTER);
     browser.until(
-        "results", () -> browser.url().contains("?q=") && browser.text("main").contains("found"));
+        "results",
+        () -> browser.url().contains("/search/") && browser.text("main").contains("found"));
     assertNothingKept();
     browser.find("main a[href*='/blog/']").click();
     browser.until("an article", () -> browser.url().contains("/blog/"));

@@ -50,7 +50,7 @@ class ProjectPathTest {
     browser.find("header input[type=search]").sendKeys("memory", Keys.ENTER);
     browser.until(
         "results",
-        () -> browser.url().contains("/blog/search/?q=") && browser.text("main").contains("found"));
+        () -> browser.url().contains("/blog/search/") && browser.text("main").contains("found"));
     browser.find("[data-search-results] a").click();
     browser.until("an article", () -> browser.url().contains("/blog/blog/"));
     assertThat(site.answers()).allMatch(answer -> answer.status() == 200);
