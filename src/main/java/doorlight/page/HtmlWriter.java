@@ -88,7 +88,7 @@ public final class HtmlWriter {
           given("sizes", picture.srcset().isEmpty() ? "" : IN_TEXT);
           attribute("decoding", "async");
         });
-    out.append(" loading=\"lazy\" />");
+    out.append(" loading=\"lazy\">");
   }
 
   private void write(Inline.Link link) {

@@ -277,10 +277,10 @@ public final class BodyWriter {
     if (first != null && first.getFirstChild() instanceof GfmNodes.AlertLabel label) {
       String kind = label.kind().toLowerCase(Locale.ROOT);
       String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-      parts.line().html("<aside class=\"alert alert-" + kind + "\">").line();
+      parts.line().html("<div class=\"alert alert-" + kind + "\" role=\"note\">").line();
       parts.html("<p class=\"alert-title\">" + title + "</p>").line();
       inside(node);
-      parts.line().html("</aside>").line();
+      parts.line().html("</div>").line();
     } else {
       parts.line().html("<blockquote>").line();
       inside(node);
