@@ -264,7 +264,7 @@ final class Capitals {
     return at < prose.size() && prose.word(at).isWord();
   }
 
-  private boolean isSmall(int at) {
+  boolean isSmall(int at) {
     return isWord(at) && SMALL.contains(prose.word(at).key());
   }
 

@@ -117,6 +117,11 @@ final class ExplicitLinks {
       return part(article, link).map(part -> typed.equals("#") ? typed : part);
     }
     if (!FileLinks.isFile(typed)) {
+      // An address is checked later; here it only counts, where it is that of an article.
+      files
+          .atAddress(typed)
+          .filter(to -> !to.file().equals(article.file()))
+          .ifPresent(to -> refer(Reference.Kind.ADDRESS, to, link));
       return Optional.of(typed);
     }
     Optional<Article> to = files.article(article.file(), typed);

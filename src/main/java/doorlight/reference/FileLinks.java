@@ -24,18 +24,20 @@ import java.util.regex.Pattern;
  * ../images/door.jpg}. A path counts from the folder of the article that has it, or else from
  * content/. It never leads out of the site: such a file is simply not there.
  */
-final class FileLinks {
+public final class FileLinks {
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
   private static final String CONTENT = "content/";
 
   private final Map<String, Article> published = new HashMap<>();
+  private final Map<String, Article> addresses = new HashMap<>();
   private final Map<String, HeldBack> heldBack = new HashMap<>();
   private final Map<String, String> files = new TreeMap<>();
   private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
 
-  FileLinks(List<Article> published, List<HeldBack> heldBack, Set<String> files) {
+  public FileLinks(List<Article> published, List<HeldBack> heldBack, Set<String> files) {
     published.forEach(article -> this.published.put(composed(article.file()), article));
+    published.forEach(article -> this.addresses.put(article.url(), article));
     heldBack.forEach(held -> this.heldBack.put(composed(held.article().file()), held));
     files.forEach(file -> this.files.put(composed(file), addressOf(file)));
   }
@@ -46,7 +48,7 @@ final class FileLinks {
   }
 
   /** Whether an address as typed names a file of the site. */
-  static boolean isFile(String target) {
+  public static boolean isFile(String target) {
     if (SCHEME.matcher(target).matches() || target.startsWith("#") || target.startsWith("//")) {
       return false;
     }
@@ -54,7 +56,7 @@ final class FileLinks {
   }
 
   /** An address without its part and its query. */
-  static String pathOf(String target) {
+  public static String pathOf(String target) {
     return target.split("[?#]", 2)[0];
   }
 
@@ -70,8 +72,13 @@ final class FileLinks {
   }
 
   /** The article of the build that an address names. */
-  Optional<Article> article(String from, String target) {
+  public Optional<Article> article(String from, String target) {
     return lookUp(published, from, target, List.of(CONTENT));
+  }
+
+  /** The article of the build that stands at an address within the site. */
+  Optional<Article> atAddress(String target) {
+    return Optional.ofNullable(addresses.get(composed(decoded(pathOf(target)))));
   }
 
   /** The article that an address names and that is held back. */

@@ -2,9 +2,12 @@ package doorlight.reference;
 
 import doorlight.article.Inline;
 import doorlight.diagnostic.Span;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ final class ProseText {
   private static final int LONGEST_TITLE = 400;
 
   private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>");
+
+  private static final Set<String> EMPHASIS = Set.of("em", "strong", "del");
 
   private final List<Inline> inlines;
   private final int[] starts;
@@ -80,6 +85,41 @@ final class ProseText {
   /** The text from one offset to another as it was typed, on one line. */
   String typed(int start, int end) {
     return text.substring(start, end).replaceAll("\\s+", " ");
+  }
+
+  /** The sentence that ends, or is broken off, at an offset, on one line. */
+  String sentenceBefore(int end) {
+    BreakIterator sentences = sentences();
+    int start = end == 0 ? 0 : sentences.preceding(end + 1 > text.length() ? end : end + 1);
+    return read(Math.min(start, end), end).stripLeading();
+  }
+
+  /** What is left, from an offset on, of its sentence, on one line. */
+  String sentenceAfter(int start) {
+    int end = start >= text.length() ? text.length() : sentences().following(start);
+    return read(start, end).stripTrailing();
+  }
+
+  private BreakIterator sentences() {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    // A link or code is a word of its sentence, and a line end in a file does not end one.
+    sentences.setText(text.replace(Words.BARRIER, 'x').replace('\n', ' '));
+    return sentences;
+  }
+
+  /** What a person reads between two offsets, links and code included. */
+  private String read(int start, int end) {
+    StringBuilder read = new StringBuilder();
+    for (int i = 0; i < inlines.size(); i++) {
+      int from = Math.max(start, starts[i]);
+      int to = Math.min(end, starts[i + 1]);
+      if (from < to) {
+        boolean shown = inlines.get(i) instanceof Inline.Text;
+        String words = shown ? text.substring(from, to) : inlines.get(i).text();
+        read.append(text.charAt(from) == Words.FOOTNOTE ? "" : words);
+      }
+    }
+    return read.toString().replaceAll("\\s+", " ");
   }
 
   /** Whether nothing, not even a space, stands between a word and the one before it. */
@@ -190,6 +230,19 @@ final class ProseText {
       }
     }
     return found;
+  }
+
+  /** Whether an offset stands within HTML that the writer typed, and not just in emphasis. */
+  boolean isInHtml(int offset) {
+    int depth = 0;
+    for (int i = 0; i < inlines.size() && starts[i] <= offset; i++) {
+      if (inlines.get(i) instanceof Inline.Markup markup) {
+        for (Tag tag : tags(markup.html(), starts[i])) {
+          depth += EMPHASIS.contains(tag.name()) ? 0 : tag.closes() ? -1 : 1;
+        }
+      }
+    }
+    return depth > 0;
   }
 
   /** A tag of markup and where it stands in the text. */

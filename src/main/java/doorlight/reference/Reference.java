@@ -20,6 +20,8 @@ public record Reference(String from, String to, Kind kind, String words, Span so
     TITLE,
     /** {@code [words](other-article.md)}. */
     FILE,
+    /** {@code [words](/blog/other-article/)}. */
+    ADDRESS,
     /** A phrase of {@code link_phrases}. */
     PHRASE
   }

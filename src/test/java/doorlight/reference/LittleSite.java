@@ -144,6 +144,10 @@ final class LittleSite {
         || heldBack.stream().anyMatch(h -> h.article().file().equals(file));
   }
 
+  SiteConfig config() {
+    return config;
+  }
+
   References resolve() {
     return ReferenceResolver.resolve(published, heldBack, config, files);
   }
