@@ -54,7 +54,7 @@ final class GithubReport implements Report {
     }
   }
 
-  private static String data(String text) {
+  static String data(String text) {
     return text.lines()
         .map(Console::printable)
         .collect(Collectors.joining("\n"))
@@ -62,7 +62,7 @@ final class GithubReport implements Report {
         .replace("\n", "%0A");
   }
 
-  private static String property(String text) {
+  static String property(String text) {
     return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

@@ -42,6 +42,8 @@ public final class Main {
     Console console = new Console(out, err);
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new BuildCommand(console));
+    commandLine.addSubcommand(new LinksCommand(console));
+    commandLine.addSubcommand(new RenameCommand(console));
     commandLine.addSubcommand(new CommandLine.HelpCommand());
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -4,8 +4,8 @@ import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
-/** The options that every command has: how to say what it found. */
-final class ReportOptions {
+/** The options that nearly every command has: how to say what it found. */
+final class ReportOptions extends Volume {
   /** The forms in which problems are reported. */
   enum Format {
     TEXT,
@@ -24,16 +24,6 @@ final class ReportOptions {
       defaultValue = "text",
       description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Format format;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Say only what is wrong.")
-  boolean quiet;
-
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Say more about what is done, and how long it takes.")
-  boolean verbose;
 
   /** The report in the form that was asked for. */
   Report report(Console console) {

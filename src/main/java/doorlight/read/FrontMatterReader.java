@@ -66,32 +66,24 @@ final class FrontMatterReader {
 
   private Outcome<Read> read() {
     String text = source.text();
-    int start = afterFence(text, 0, "---");
-    if (start < 0) {
+    if (!FrontMatterFence.opens(text)) {
       return missing(text);
     }
-    int end = start;
-    int bodyStart = -1;
-    while (end < text.length()) {
-      bodyStart = Math.max(afterFence(text, end, "---"), afterFence(text, end, "..."));
-      if (bodyStart >= 0) {
-        break;
-      }
-      end = nextLine(text, end);
-    }
-    if (bodyStart < 0 || runsIntoText(text, start, end)) {
+    Optional<FrontMatterFence> fence = FrontMatterFence.in(text);
+    if (fence.isEmpty() || runsIntoText(text, fence.get().settings())) {
       return fail(
           new Span(0, 3),
           Code.FRONT_MATTER_UNCLOSED,
           "The front matter begins here but never ends.",
           "Put a line of --- between the settings and the text.");
     }
-    Outcome<YamlNode.Mapping> yaml = YamlReader.read(source, new Span(start, end));
+    Outcome<YamlNode.Mapping> yaml = YamlReader.read(source, fence.get().settings());
     diagnostics.addAll(yaml.diagnostics());
     if (yaml.value().isEmpty()) {
       return Outcome.failed(diagnostics);
     }
-    Read read = read(new FieldReader(source, yaml.value().get(), diagnostics), bodyStart);
+    Read read =
+        read(new FieldReader(source, yaml.value().get(), diagnostics), fence.get().bodyStart());
     return Outcome.of(read, diagnostics);
   }
 
@@ -307,7 +299,7 @@ final class FrontMatterReader {
   }
 
   private Outcome<Read> missing(String text) {
-    String firstLine = text.substring(0, nextLine(text, 0)).strip();
+    String firstLine = text.substring(0, FrontMatterFence.nextLine(text, 0)).strip();
     boolean page = file.kind() == Article.Kind.PAGE;
     String hint =
         "Begin it with a line of ---, then  title: \"...\" "
@@ -333,10 +325,10 @@ final class FrontMatterReader {
    * The first line that can be no setting, where there is one after an empty line: then the line of
    * --- below it was meant as a divider in the text.
    */
-  private static boolean runsIntoText(String text, int start, int end) {
+  private static boolean runsIntoText(String text, Span settings) {
     boolean afterEmpty = false;
-    for (int at = start; at < end; at = nextLine(text, at)) {
-      String line = text.substring(at, nextLine(text, at)).stripTrailing();
+    for (int at = settings.start(); at < settings.end(); at = FrontMatterFence.nextLine(text, at)) {
+      String line = text.substring(at, FrontMatterFence.nextLine(text, at)).stripTrailing();
       if (afterEmpty && !line.isEmpty() && !SETTING.matcher(line).lookingAt()) {
         return true;
       }
@@ -347,24 +339,5 @@ final class FrontMatterReader {
 
   private Outcome<Read> fail(Span at, Code code, String message, String hint) {
     return Outcome.failed(List.of(Diagnostic.at(source, at, code, message, hint)));
-  }
-
-  /** The offset after a line that is only a fence, or -1 where no such line begins. */
-  private static int afterFence(String text, int lineStart, String fence) {
-    int end = nextLine(text, lineStart);
-    String line = text.substring(lineStart, end);
-    return line.startsWith(fence) && line.strip().equals(fence) ? end : -1;
-  }
-
-  private static int nextLine(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        return i + 1;
-      }
-      if (text.charAt(i) == '\r') {
-        return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
-      }
-    }
-    return text.length();
   }
 }
