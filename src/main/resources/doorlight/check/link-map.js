@@ -54,16 +54,43 @@
       .force("y", d3.forceY().strength((node) => (node.orphan ? 0 : 0.06)))
       .stop()
       .tick(nodes.length > 200 ? 260 : 400);
-    const inner = Math.max(1, ...nodes.filter((n) => !n.orphan).map((n) => Math.hypot(n.x, n.y)));
+    spreadOut(nodes, rim);
     for (const node of nodes) {
-      const far = Math.hypot(node.x, node.y) || 1;
-      const scale = node.orphan ? rim / far : (nodes.some((n) => n.orphan) ? 0.82 : 0.95) * rim / inner;
-      node.x = width / 2 + node.x * scale * (width / size);
-      node.y = height / 2 + node.y * scale * (height / size);
+      node.x = width / 2 + node.x * (width / size);
+      node.y = height / 2 + node.y * (height / size);
+    }
+    d3.forceSimulation(nodes.filter((node) => !node.orphan))
+      .force("room", d3.forceCollide((node) => node.r + 3))
+      .stop()
+      .tick(40);
+    for (const node of nodes) {
       node.x = Math.min(width - node.r - 4, Math.max(node.r + 4, node.x));
       node.y = Math.min(height - node.r - 18, Math.max(node.r + 4, node.y));
     }
     return nodes;
+  }
+
+  // Forces leave a dense heap in the middle and empty space round it: what is nearer to the middle
+  // stays nearer, but all of the disc is used. Orphans stand at even distances on its rim.
+  function spreadOut(nodes, rim) {
+    const inner = nodes.filter((node) => !node.orphan);
+    const disc = rim * (inner.length < nodes.length ? 0.84 : 0.96);
+    const far = (node) => Math.hypot(node.x, node.y) || 1;
+    inner.sort((a, b) => far(a) - far(b));
+    const farthest = inner.length > 0 ? far(inner[inner.length - 1]) : 1;
+    inner.forEach((node, rank) => {
+      const even = Math.sqrt((rank + 0.5) / inner.length);
+      const scale = disc * (0.75 * even + 0.25 * far(node) / farthest) / far(node);
+      node.x *= scale;
+      node.y *= scale;
+    });
+    const orphans = nodes.filter((node) => node.orphan);
+    orphans.sort((a, b) => Math.atan2(a.y, a.x) - Math.atan2(b.y, b.x));
+    orphans.forEach((node, rank) => {
+      const angle = Math.atan2(orphans[0].y, orphans[0].x) + 2 * Math.PI * rank / orphans.length;
+      node.x = rim * Math.cos(angle);
+      node.y = rim * Math.sin(angle);
+    });
   }
 
   function shortened(title) {
@@ -72,26 +99,38 @@
     return short.length <= 34 ? short : short.slice(0, 33).trim() + "\u2026";
   }
 
-  // The most referred to first; a label that would lie on another, or on a dot, waits to be asked for.
+  // The most referred to first. A label that would lie on another, or on a dot, waits to be asked
+  // for; those of the dozen largest may lie on dots.
   function placeLabels(nodes, width) {
-    const taken = nodes.map((n) => [n.x - n.r, n.y - n.r, n.x + n.r, n.y + n.r]);
-    const order = [...nodes].sort((a, b) => b.r - a.r);
-    for (const node of order) {
-      const half = shortened(node.article.title).length * 3.3 + 2;
-      node.labelX = Math.min(width - half, Math.max(half, node.x));
-      node.labelY = node.y + node.r + 13;
-      const box = [node.labelX - half, node.labelY - 11, node.labelX + half, node.labelY + 4];
-      node.labelled = !taken.some((other) =>
-        box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
-      if (node.labelled) {
-        taken.push(box);
+    const dots = nodes.map((n) => [n.x - n.r, n.y - n.r, n.x + n.r, n.y + n.r]);
+    const labels = [];
+    const meets = (box) => (other) =>
+      box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+    [...nodes].sort((a, b) => b.r - a.r).forEach((node, rank) => {
+      const half = shortened(node.article.title).length * 3.3 + 3;
+      const middle = Math.min(width - half, Math.max(half, node.x));
+      const places = [
+        [middle, node.y + node.r + 13],
+        [middle, node.y - node.r - 5],
+        [node.x + node.r + half, node.y + 4],
+        [node.x - node.r - half, node.y + 4],
+      ];
+      const free = places.find(([x, y]) => {
+        const box = [x - half, y - 11, x + half, y + 4];
+        const inside = box[0] >= 0 && box[2] <= width && box[1] >= 0;
+        return inside && !labels.some(meets(box)) && (rank < 12 && nodes.length > 60 || !dots.some(meets(box)));
+      });
+      [node.labelX, node.labelY] = free || places[0];
+      node.labelled = free !== undefined;
+      if (free) {
+        labels.push([free[0] - half, free[1] - 11, free[0] + half, free[1] + 4]);
       }
-    }
+    });
   }
 
   function draw() {
     const width = Math.max(280, map.clientWidth);
-    const height = Math.min(3000, Math.max(420, Math.round(articles.length * 1900 / width)));
+    const height = Math.min(3000, Math.max(420, Math.round(articles.length * 2300 / width)));
     const nodes = layOut(width, height);
     placeLabels(nodes, width);
     picture.replaceChildren();
@@ -112,9 +151,11 @@
         "aria-label": sentence(node.article),
       }, picture);
       element("circle", { cx: node.x.toFixed(1), cy: node.y.toFixed(1), r: node.r.toFixed(1) }, node.link);
-      node.label = element("text", { x: node.labelX.toFixed(1), y: node.labelY.toFixed(1) }, node.link);
+    }
+    const labels = element("g", { "aria-hidden": "true" }, picture);
+    for (const node of nodes) {
+      node.label = element("text", { x: node.labelX.toFixed(1), y: node.labelY.toFixed(1) }, labels);
       node.label.textContent = shortened(node.article.title);
-      node.label.toggleAttribute("hidden", !node.labelled);
     }
     for (const node of nodes) {
       node.link.addEventListener("mouseenter", () => choose(node, nodes, drawn));
@@ -143,6 +184,7 @@
       node.link.classList.toggle("near",
         chosen.article.in.includes(node.article) || chosen.article.out.includes(node.article));
       node.link.classList.toggle("chosen", node === chosen);
+      node.label.classList.toggle("chosen", node === chosen);
       const near = node.link.classList.contains("near") && chosen.article.in.length + chosen.article.out.length <= 16;
       node.label.toggleAttribute("hidden", node !== chosen && !near);
     }
@@ -152,7 +194,9 @@
     }
     const name = document.createElement("strong");
     name.textContent = chosen.article.title;
-    const titles = (list, none) => list.map((article) => article.title).join("; ") || none;
+    const titles = (list, none) => list.length === 0 ? none
+      : list.length + " (" + list.slice(0, 3).map((article) => article.title).join("; ") +
+        (list.length > 3 ? "; \u2026)" : ")");
     said.replaceChildren(name,
       words.by + ": " + titles(chosen.article.in, words.nobody) + " \u00b7 " +
       words.to + ": " + titles(chosen.article.out, words.nothing));
@@ -162,8 +206,10 @@
     picture.classList.toggle("choosing", pressed !== null);
     for (const node of nodes) {
       node.link.classList.remove("chosen");
+      node.label.classList.remove("chosen");
       node.link.classList.toggle("near", pressed !== null && String(node.article.tag) === pressed);
-      node.label.toggleAttribute("hidden", !node.labelled);
+      const faded = pressed !== null && !node.link.classList.contains("near");
+      node.label.toggleAttribute("hidden", !node.labelled || faded);
     }
     drawn.forEach(({ line }) => line.classList.remove("out", "in"));
     legend.querySelectorAll("button").forEach((button) =>
