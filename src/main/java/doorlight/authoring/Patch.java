@@ -69,16 +69,14 @@ final class Patch {
     int next = 0;
     while (next < edits.size()) {
       int start = lineStart(text, edits.get(next).span().start() + shift);
-      int end = lineEnd(text, edits.get(next).span().end() + shift);
+      int end = start;
       List<Edit> own = new ArrayList<>();
-      while (next < edits.size() && edits.get(next).span().start() + shift < Math.max(end, 1)
-          || next < edits.size() && own.isEmpty()) {
+      do {
         Edit edit = edits.get(next++);
         int from = edit.span().start() + shift - start;
-        int to = edit.span().end() + shift - start;
-        own.add(new Edit(new Span(from, to), edit.replacement()));
+        own.add(new Edit(new Span(from, from + edit.span().length()), edit.replacement()));
         end = Math.max(end, lineEnd(text, edit.span().end() + shift));
-      }
+      } while (next < edits.size() && edits.get(next).span().start() + shift < end);
       int from = count(text, 0, start);
       String edited = ArticleFile.edit(text.substring(start, end), own);
       hunks.add(new Hunk(from, from + lines(text.substring(start, end)).size(), lines(edited)));
