@@ -18,15 +18,16 @@ final class MentionShape {
    * @param next the index of the word after it
    * @param end where it ends in the text
    * @param anyCase whether it counts in small letters, too
+   * @param since the index of the word after the title before it, which it is no part of
    */
-  boolean isOffered(int start, int next, int end, boolean anyCase) {
+  boolean isOffered(int start, int next, int end, boolean anyCase, int since) {
     if (isInQuotation(start, next, end) || prose.isInHtml(prose.word(start).start())) {
       return false;
     }
     if (standsApart(start, next)) {
       return true;
     }
-    return !isTailOfPhrase(start, next) && (anyCase || hasOwnCapital(start, next));
+    return !isTailOfPhrase(start, next, since) && (anyCase || hasOwnCapital(start, next));
   }
 
   /** A capital that is not just that of a sentence's first word. */
@@ -46,12 +47,12 @@ final class MentionShape {
   /**
    * The end of a longer name: "Shame" in "The Anatomy of Shame", "Why We Freeze" in "On Why ...".
    */
-  private boolean isTailOfPhrase(int start, int next) {
+  private boolean isTailOfPhrase(int start, int next, int since) {
     int at = start - 1;
-    while (at >= 0 && capitals.isSmall(at)) {
+    while (at >= since && capitals.isSmall(at)) {
       at--;
     }
-    if (at < 0 || !prose.word(at).isWord() || !prose.word(at).capital()) {
+    if (at < since || !prose.word(at).isWord() || !prose.word(at).capital()) {
       return false;
     }
     return !beginsSentence(at) || next - start < 3 || prose.word(at).key().endsWith("'s");

@@ -107,26 +107,31 @@ public final class Mentions {
     TitleReader reader = new TitleReader(prose, titles, near, article.file());
     MentionShape shape = new MentionShape(prose);
     int at = 0;
+    int since = 0;
     while (at < prose.size()) {
       Optional<Title> title = reader.at(at);
       if (title.isPresent() && !title.get().nearMiss()) {
-        offer(article, prose, title.get(), shape, at);
-        at = title.get().next();
+        Title found = title.get();
+        boolean anyCase = found.words() >= NO_ACCIDENT;
+        if (shape.isOffered(at, found.next(), found.finding().end(), anyCase, since)) {
+          offer(article, prose, found);
+        }
+        at = found.next();
+        since = at;
       } else {
         at++;
       }
     }
   }
 
-  private void offer(Article article, ProseText prose, Title title, MentionShape shape, int at) {
+  private void offer(Article article, ProseText prose, Title title) {
     Finding finding = title.finding();
     Target target = finding.targets().get(0);
     boolean shortened = target.rank().isShortened();
     boolean meant =
         finding.verdict() == Verdict.LINKED
             && !target.isWork()
-            && title.words() >= (shortened ? LEAST_SHORTENED : 1)
-            && shape.isOffered(at, title.next(), finding.end(), title.words() >= NO_ACCIDENT);
+            && title.words() >= (shortened ? LEAST_SHORTENED : 1);
     if (meant && linked.computeIfAbsent(article.file(), f -> new HashSet<>()).add(target.file())) {
       Sentence sentence = Sentence.round(prose, finding.start(), finding.end());
       found.add(

@@ -93,6 +93,12 @@ class MentionsTest {
   }
 
   @Test
+  void titlesInARowAreEachOffered() {
+    assertThat(mentions("I like Why We Freeze and Rest Now, and of late Shame and Why We Freeze."))
+        .containsExactly("Why We Freeze", "Rest Now", "Shame");
+  }
+
+  @Test
   void itComesWithItsSentence() {
     Mention found =
         found(
