@@ -1,13 +1,17 @@
 package doorlight;
 
 import doorlight.cli.Main;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,12 +24,30 @@ public record CommandRun(int status, String out, String err) {
 
   /** Runs a command line in this process. */
   public static CommandRun of(Object... arguments) {
+    return of(Optional.empty(), Map.of(), arguments);
+  }
+
+  /** The same with a person at the terminal, who types these lines. */
+  public static CommandRun answering(List<String> answers, Object... arguments) {
+    String typed = String.join("\n", answers);
+    return of(Optional.of(new BufferedReader(new StringReader(typed))), Map.of(), arguments);
+  }
+
+  /** The same with environment variables. */
+  public static CommandRun in(Map<String, String> environment, Object... arguments) {
+    return of(Optional.empty(), environment, arguments);
+  }
+
+  private static CommandRun of(
+      Optional<BufferedReader> answers, Map<String, String> environment, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
         Main.run(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
+            answers,
+            environment,
             Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

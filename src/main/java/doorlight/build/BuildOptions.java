@@ -2,7 +2,9 @@ package doorlight.build;
 
 import doorlight.config.BaseUrl;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -22,4 +24,17 @@ public record BuildOptions(
     boolean drafts,
     boolean future,
     Optional<LocalDate> asOf,
-    String sourceDateEpoch) {}
+    String sourceDateEpoch) {
+
+  /** The day it is: as told, or as SOURCE_DATE_EPOCH says, or by the clock in a zone. */
+  public LocalDate today(ZoneId zone) {
+    if (asOf.isPresent()) {
+      return asOf.get();
+    }
+    Instant now =
+        sourceDateEpoch != null && sourceDateEpoch.matches("\\d{1,11}")
+            ? Instant.ofEpochSecond(Long.parseLong(sourceDateEpoch))
+            : Instant.now();
+    return now.atZone(zone).toLocalDate();
+  }
+}

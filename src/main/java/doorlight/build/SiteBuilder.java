@@ -37,8 +37,6 @@ import doorlight.site.SiteAssembler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,7 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(all.diagnostics());
     SiteConfig config = take(NamedPictures.resolve(found.get(), all.files().keySet()));
     List<Article> articles = readArticles(config, all.articles());
-    LocalDate today = today(config);
+    LocalDate today = options.today(config.timeZone());
     diagnostics.addAll(config.reportUnchecked(today));
     Publication publication = Publication.on(today, options.drafts(), options.future(), articles);
     ContentScanner.Content content =
@@ -259,19 +257,6 @@ public final class SiteBuilder implements AutoCloseable {
   private <T> T take(Outcome<T> outcome) {
     diagnostics.addAll(outcome.diagnostics());
     return outcome.value().orElseThrow();
-  }
-
-  /** The day it is: as told, or as SOURCE_DATE_EPOCH says, or by the clock in the site's zone. */
-  private LocalDate today(SiteConfig config) {
-    if (options.asOf().isPresent()) {
-      return options.asOf().get();
-    }
-    String epoch = options.sourceDateEpoch();
-    Instant now =
-        epoch != null && epoch.matches("\\d{1,11}")
-            ? Instant.ofEpochSecond(Long.parseLong(epoch))
-            : Instant.now();
-    return now.atZone(config.timeZone()).toLocalDate();
   }
 
   /** Every problem once, by place, as severe as the site wants it; without those it turned off. */

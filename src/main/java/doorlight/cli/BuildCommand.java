@@ -8,8 +8,6 @@ import doorlight.output.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +76,12 @@ final class BuildCommand implements Callable<Integer> {
     refuseToReplace(site, target);
     BuildOptions options =
         new BuildOptions(
-            site, parsedBaseUrl(), drafts, future, parsedDay(), System.getenv("SOURCE_DATE_EPOCH"));
+            site,
+            parsedBaseUrl(),
+            drafts,
+            future,
+            Days.parse("--as-of", asOf, spec),
+            console.environment().get("SOURCE_DATE_EPOCH"));
     try (SiteWriter writer = SiteWriter.open(target, !clean)) {
       BuildResult result = SiteBuilder.build(options, writer);
       boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
@@ -106,17 +109,6 @@ final class BuildCommand implements Callable<Integer> {
                         "--base-url "
                             + baseUrl
                             + " is not the address of a site; write it in full: https://example.org/")));
-  }
-
-  private Optional<LocalDate> parsedDay() {
-    if (asOf == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(asOf));
-    } catch (DateTimeException e) {
-      throw usage("--as-of " + asOf + " is not a day; write year-month-day: 2026-03-14");
-    }
   }
 
   /** Nothing may be replaced that Doorlight did not write. */

@@ -1,15 +1,62 @@
 package doorlight.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
-/** Where a command writes: results to {@code out}, progress and problems to {@code err}. */
-record Console(PrintStream out, PrintStream err) {
+/**
+ * What a command has around it.
+ *
+ * @param out takes results
+ * @param err takes progress, problems and questions
+ * @param answers what a person types at a terminal; empty where nobody is there to be asked
+ * @param environment the environment variables
+ */
+record Console(
+    PrintStream out,
+    PrintStream err,
+    Optional<BufferedReader> answers,
+    Map<String, String> environment) {
+
+  /** How this program was called, for commands that it suggests. */
+  String program() {
+    return environment.getOrDefault("DOORLIGHT_COMMAND", "doorlight");
+  }
+
+  /**
+   * Asks, and waits for a line.
+   *
+   * @return the answer without white space around it; empty where there is nobody to answer, or no
+   *     more to come
+   */
+  Optional<String> ask(String question) {
+    if (answers.isEmpty()) {
+      return Optional.empty();
+    }
+    err.print(question + " ");
+    err.flush();
+    try {
+      return Optional.ofNullable(answers.get().readLine()).map(String::strip);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A path as it can be typed in a command: with quotation marks where it has spaces. */
+  static String quoted(Path path) {
+    return path.toString().matches("[\\p{L}\\p{N}\\p{M}./\\\\_:~-]+")
+        ? path.toString()
+        : "\"" + path + "\"";
+  }
 
   /** An I/O problem in a sentence that names the file. */
   static String describe(IOException e) {

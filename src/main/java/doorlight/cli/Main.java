@@ -1,6 +1,7 @@
 package doorlight.cli;
 
 import doorlight.diagnostic.NearestName;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -31,19 +34,34 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, arguments);
+    int status = run(out, err, terminal(), System.getenv(), arguments);
     out.flush();
     err.flush();
     System.exit(status);
   }
 
-  /** Runs a command line; results go to {@code out}, progress and problems to {@code err}. */
-  public static int run(PrintStream out, PrintStream err, String... arguments) {
-    Console console = new Console(out, err);
+  /**
+   * Runs a command line; results go to {@code out}, progress, problems and questions to {@code
+   * err}.
+   *
+   * @param answers what a person types; empty where nobody can be asked
+   */
+  public static int run(
+      PrintStream out,
+      PrintStream err,
+      Optional<BufferedReader> answers,
+      Map<String, String> environment,
+      String... arguments) {
+    Console console = new Console(out, err, answers, environment);
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new BuildCommand(console));
     commandLine.addSubcommand(new LinksCommand(console));
     commandLine.addSubcommand(new RenameCommand(console));
+    commandLine.addSubcommand(new ListCommand(console));
+    commandLine.addSubcommand(new NewCommand(console));
+    commandLine.addSubcommand(new InitCommand(console));
+    commandLine.addSubcommand(new ExplainCommand(console));
+    commandLine.addSubcommand(new CompletionCommand(console));
     commandLine.addSubcommand(new CommandLine.HelpCommand());
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -60,6 +78,25 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
       return failure(e, err);
     }
+  }
+
+  /**
+   * The terminal, where standard input and output both are one. From Java 22 on there may be a
+   * console without one; its method that says so is not in Java 17.
+   */
+  private static Optional<BufferedReader> terminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return Optional.empty();
+    }
+    try {
+      if (!(boolean) java.io.Console.class.getMethod("isTerminal").invoke(console)) {
+        return Optional.empty();
+      }
+    } catch (ReflectiveOperationException e) {
+      // Before Java 22 a console is a terminal.
+    }
+    return Optional.of(new BufferedReader(console.reader()));
   }
 
   private static int usage(ParameterException exception, PrintStream err) {

@@ -1,6 +1,7 @@
 package doorlight.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
@@ -35,5 +36,12 @@ final class ReportOptions extends Volume {
       default:
         return new TextReport(console, Ansi.AUTO, quiet);
     }
+  }
+
+  /** The console, without a person to ask where a program reads what is said. */
+  Console questions(Console console) {
+    return format == Format.TEXT
+        ? console
+        : new Console(console.out(), console.err(), Optional.empty(), console.environment());
   }
 }

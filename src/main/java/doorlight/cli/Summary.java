@@ -74,7 +74,8 @@ final class Summary {
     }
   }
 
-  private static String count(int number, String one, String many) {
+  /** A number and what it counts. */
+  static String count(int number, String one, String many) {
     return number + " " + (number == 1 ? one : many);
   }
 }

@@ -28,6 +28,12 @@ final class CrossReferenceReader {
           works.addAll(externalWork(fields.within(work)).stream().toList());
         } else if (item instanceof YamlNode.Scalar title) {
           works.add(new ExternalWork(title.text().strip(), ""));
+        } else {
+          fields.invalid(
+              "external",
+              item.span(),
+              "has an item that is " + item.kind(),
+              "Write \"- Title of the book\", or \"- title: ...\" with a url below it.");
         }
       }
     } else {

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param source site-config.yaml, for the places of later problems
  * @param baseUrl empty when neither the settings nor the command line give one
  * @param checks the codes whose severity the site changes; empty means off
+ * @param reviewAfterMonths after how many months an article is due for another look
  */
 public record SiteConfig(
     SourceText source,
@@ -46,7 +47,8 @@ public record SiteConfig(
     Wording wording,
     Map<Code, Optional<Severity>> checks,
     ExitPage exitPage,
-    Theme theme) {
+    Theme theme,
+    int reviewAfterMonths) {
 
   /** The practice behind the site; {@code kind} is a schema.org type. */
   public record Practice(
@@ -204,6 +206,7 @@ public record SiteConfig(
         wording,
         checks,
         exitPage,
-        changed);
+        changed,
+        reviewAfterMonths);
   }
 }

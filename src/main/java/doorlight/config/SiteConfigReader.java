@@ -82,7 +82,8 @@ public final class SiteConfigReader {
             wording(fields),
             checks(fields),
             ExitPageReader.exitPage(fields),
-            ThemeReader.theme(fields));
+            ThemeReader.theme(fields),
+            fields.integer("review_after_months", 1, 600).orElse(24));
     crossReferences.ifPresent(FieldReader::finish);
     fields.finish();
     config
