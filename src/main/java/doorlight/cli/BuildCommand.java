@@ -90,11 +90,29 @@ final class BuildCommand implements Callable<Integer> {
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       reporting.report(console).report(result, good ? shown(target) : null, seconds);
+      if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
+        console.out().println(whatNext(result, good));
+      }
       if (reporting.verbose) {
         result.stages().forEach(stage -> console.err().println(stage));
       }
       return good ? ExitStatus.DONE : ExitStatus.CONTENT;
     }
+  }
+
+  /** One line on what to do after this build. */
+  private String whatNext(BuildResult result, boolean good) {
+    String explain = console.program() + " explain CODE";
+    if (!good) {
+      return "Mend what the lines above name and run it again. To read more about one:  " + explain;
+    }
+    if (drafts || future) {
+      return "What is held back is in it: before you publish, build again without "
+          + (drafts && future ? "--drafts and --future." : drafts ? "--drafts." : "--future.");
+    }
+    return result.diagnostics().isEmpty()
+        ? "It is ready to publish."
+        : "It can be published. To read more about a line above:  " + explain;
   }
 
   private Optional<BaseUrl> parsedBaseUrl() {

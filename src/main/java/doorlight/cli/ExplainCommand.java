@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
             ? "It is usually a warning: the site is published all the same."
             : "It is usually an advice: worth knowing, and nothing depends on it.";
     return usual
-        + " To change that, write in site-config.yaml\n\n    checks:\n      "
+        + "\nTo change that, write in site-config.yaml\n\n    checks:\n      "
         + code.label()
         + ": off\n\nor, in the place of off: error, warning or advice.";
   }

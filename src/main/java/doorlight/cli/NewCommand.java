@@ -92,11 +92,13 @@ final class NewCommand implements Callable<Integer> {
   String description;
 
   @Option(
-      names = "--no-draft",
+      names = "--draft",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Leave \"draft: true\" out, so that it is published with the next build.")
+      description =
+          "Whether it is a draft, which nobody sees yet. Default: it is; with --no-draft it is"
+              + " published with the next build.")
   boolean draft;
 
   NewCommand(Console console) {

@@ -1,5 +1,6 @@
 package doorlight.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
@@ -32,7 +33,9 @@ final class ReportOptions extends Volume {
       case JSON:
         return new JsonReport(console.out());
       case GITHUB:
-        return new GithubReport(console.out());
+        String summary = console.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        return new GithubReport(
+            console.out(), summary.isEmpty() ? Optional.empty() : Optional.of(Path.of(summary)));
       default:
         return new TextReport(console, Ansi.AUTO, quiet);
     }

@@ -2,6 +2,7 @@ package doorlight.cli;
 
 import doorlight.build.BuildResult;
 import doorlight.build.BuiltSite;
+import doorlight.diagnostic.Severity;
 import doorlight.reference.HeldBack;
 import doorlight.reference.Reference;
 import doorlight.site.Publication;
@@ -26,11 +27,11 @@ final class Summary {
   private static String failed(BuildResult result) {
     StringBuilder text = new StringBuilder();
     if (result.errors() > 0) {
-      text.append(count(result.errors(), "error", "errors"));
+      text.append(count(result.errors(), Severity.ERROR));
     }
     if (result.warnings() > 0) {
       text.append(result.errors() > 0 ? " and " : "");
-      text.append(count(result.warnings(), "warning", "warnings"));
+      text.append(count(result.warnings(), Severity.WARNING));
     }
     text.append(": nothing was published");
     text.append(result.errors() > 0 ? "" : ", since --strict was given");
@@ -63,7 +64,7 @@ final class Summary {
     text.append(" written to ").append(published);
     text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
     if (result.warnings() > 0) {
-      text.append(' ').append(count(result.warnings(), "warning", "warnings")).append(" above.");
+      text.append(' ').append(count(result.warnings(), Severity.WARNING)).append(" above.");
     }
     return text.toString();
   }
@@ -71,6 +72,18 @@ final class Summary {
   private static void addIf(List<String> parts, int count, String part) {
     if (count > 0) {
       parts.add(part);
+    }
+  }
+
+  /** How many problems of a severity there are: "2 warnings". */
+  static String count(int number, Severity severity) {
+    switch (severity) {
+      case ERROR:
+        return count(number, "error", "errors");
+      case WARNING:
+        return count(number, "warning", "warnings");
+      default:
+        return count(number, "piece of advice", "pieces of advice");
     }
   }
 

@@ -113,6 +113,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aBuildSaysWhatToDoNext() throws IOException {
+    assertThat(build().out())
+        .endsWith(
+            "It can be published. To read more about a line above:  doorlight explain CODE\n");
+    assertThat(build("--drafts").out()).endsWith("build again without --drafts.\n");
+    assertThat(build("--strict").out())
+        .contains("Mend what the lines above name and run it again.");
+    assertThat(build("--quiet").out()).isEmpty();
+    Path good = CommandRun.site(temp.resolve("good"), "title: A\nbase_url: https://example.org/\n");
+    assertThat(CommandRun.of("build", good).out()).endsWith("It is ready to publish.\n");
+  }
+
+  @Test
+  void theShellIsToldEveryCommand() {
+    String script = CommandRun.of("completion").out();
+    for (String command : new String[] {"build", "list", "new", "init", "explain"}) {
+      assertThat(script).contains("function _picocli_doorlight_" + command + "(");
+    }
+    assertThat(script).contains("cross-reference-unresolved").contains("overdue");
+  }
+
+  @Test
   void aFolderOfOtherFilesIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(temp.resolve("mine"));
     Files.writeString(mine.resolve("thesis.doc"), "mine");
