@@ -2,6 +2,9 @@ package doorlight.cli;
 
 import doorlight.build.BuildOptions;
 import doorlight.build.BuildResult;
+import doorlight.build.BuiltSite;
+import doorlight.build.Changes;
+import doorlight.build.LastBuild;
 import doorlight.build.SiteBuilder;
 import doorlight.config.BaseUrl;
 import doorlight.output.SiteWriter;
@@ -88,9 +91,11 @@ final class BuildCommand implements Callable<Integer> {
       if (good) {
         writer.publish();
       }
+      Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
       double seconds = (System.nanoTime() - start) / 1e9;
       reporting.report(console).report(result, good ? shown(target) : null, seconds);
       if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
+        changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
         console.out().println(whatNext(result, good));
       }
       if (reporting.verbose) {
@@ -98,6 +103,20 @@ final class BuildCommand implements Callable<Integer> {
       }
       return good ? ExitStatus.DONE : ExitStatus.CONTENT;
     }
+  }
+
+  /**
+   * What changed since the site was last built, which is then remembered. Only of the site as it is
+   * published: one with drafts in it, of another day or in another folder is for looking at.
+   */
+  private Optional<Changes> changes(Path site, BuildResult result) {
+    if (drafts || future || asOf != null || output != null) {
+      return Optional.empty();
+    }
+    BuiltSite built = result.built().orElseThrow();
+    Optional<Changes> changes = LastBuild.read(site).map(last -> Changes.between(last, built));
+    LastBuild.of(built).write(site);
+    return changes;
   }
 
   /** One line on what to do after this build. */

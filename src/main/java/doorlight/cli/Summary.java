@@ -2,6 +2,7 @@ package doorlight.cli;
 
 import doorlight.build.BuildResult;
 import doorlight.build.BuiltSite;
+import doorlight.build.Changes;
 import doorlight.diagnostic.Severity;
 import doorlight.reference.HeldBack;
 import doorlight.reference.Reference;
@@ -67,6 +68,34 @@ final class Summary {
       text.append(' ').append(count(result.warnings(), Severity.WARNING)).append(" above.");
     }
     return text.toString();
+  }
+
+  /** For example "Since the last build: 2 new, 1 held back until 1 December 2026; ...". */
+  static String sentence(Changes changes) {
+    if (changes.none()) {
+      return "Since the last build nothing changed in what you wrote.";
+    }
+    List<String> parts = new ArrayList<>();
+    addIf(parts, changes.added(), changes.added() + " new");
+    addIf(parts, changes.renamed(), changes.renamed() + " renamed");
+    addIf(parts, changes.edited(), changes.edited() + " edited");
+    addIf(parts, changes.removed(), changes.removed() + " gone");
+    changes
+        .until()
+        .ifPresent(
+            day ->
+                parts.add(
+                    changes.heldBack()
+                        + " held back until "
+                        + (changes.heldBack() > 1 ? "their days, the first on " : "")
+                        + DAY.format(day)));
+    String sentence = "Since the last build: " + String.join(", ", parts);
+    return changes.waking() == 0
+        ? sentence + "."
+        : sentence
+            + "; "
+            + count(changes.waking(), "reference wakes", "references wake")
+            + (changes.heldBack() == 1 ? " up with it." : " up with them.");
   }
 
   private static void addIf(List<String> parts, int count, String part) {

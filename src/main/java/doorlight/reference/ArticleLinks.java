@@ -36,6 +36,7 @@ final class ArticleLinks {
 
   private final Set<String> phrasesSeen = new HashSet<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<Reference> waiting = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   ArticleLinks(
@@ -64,7 +65,7 @@ final class ArticleLinks {
             article.slug(),
             article.url(),
             sections);
-    return new References(List.of(resolved), references, diagnostics);
+    return new References(List.of(resolved), references, waiting, diagnostics);
   }
 
   private Section section(Section section) {
@@ -164,13 +165,21 @@ final class ArticleLinks {
     Span span = prose.source(finding.start(), finding.end());
     List<Target> targets = finding.targets();
     switch (finding.verdict()) {
-      case UNPUBLISHED ->
-          report(
-              span,
-              Code.CROSS_REFERENCE_UNPUBLISHED,
-              Wordings.notYet(targets.get(0)),
-              Wordings.whenLinked(targets.get(0)),
-              List.of());
+      case UNPUBLISHED -> {
+        waiting.add(
+            new Reference(
+                article.file(),
+                targets.get(0).file(),
+                Reference.Kind.CROSS_REFERENCE,
+                typed,
+                span));
+        report(
+            span,
+            Code.CROSS_REFERENCE_UNPUBLISHED,
+            Wordings.notYet(targets.get(0)),
+            Wordings.whenLinked(targets.get(0)),
+            List.of());
+      }
       case AMBIGUOUS ->
           report(
               span,

@@ -44,14 +44,16 @@ public final class ReferenceResolver {
     ReferenceResolver resolver = new ReferenceResolver(published, heldBack, config, files);
     List<Article> articles = new ArrayList<>();
     List<Reference> references = new ArrayList<>();
+    List<Reference> waiting = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>(resolver.phrases.diagnostics());
     for (References one : published.parallelStream().map(resolver::article).toList()) {
       articles.addAll(one.articles());
       references.addAll(one.references());
+      waiting.addAll(one.waiting());
       diagnostics.addAll(one.diagnostics());
     }
     diagnostics.sort(Diagnostic.BY_PLACE);
-    return new References(articles, references, diagnostics);
+    return new References(articles, references, waiting, diagnostics);
   }
 
   /**
@@ -87,6 +89,9 @@ public final class ReferenceResolver {
     List<Diagnostic> diagnostics = new ArrayList<>(linked.diagnostics());
     diagnostics.addAll(pictured.diagnostics());
     return new References(
-        List.of(pictured.value().orElseThrow()), linked.references(), diagnostics);
+        List.of(pictured.value().orElseThrow()),
+        linked.references(),
+        linked.waiting(),
+        diagnostics);
   }
 }

@@ -11,13 +11,18 @@ import java.util.List;
  *     reference linked
  * @param references every link from one article to another, in the order of the text; an article
  *     never refers to itself
+ * @param waiting the references in prose to articles that are held back; links once those appear
  * @param diagnostics what could not be linked, by place
  */
 public record References(
-    List<Article> articles, List<Reference> references, List<Diagnostic> diagnostics) {
+    List<Article> articles,
+    List<Reference> references,
+    List<Reference> waiting,
+    List<Diagnostic> diagnostics) {
   public References {
     articles = List.copyOf(articles);
     references = List.copyOf(references);
+    waiting = List.copyOf(waiting);
     diagnostics = List.copyOf(diagnostics);
   }
 
