@@ -86,7 +86,7 @@ final class BuildCommand implements Callable<Integer> {
             Days.parse("--as-of", asOf, spec),
             console.environment().get("SOURCE_DATE_EPOCH"));
     try (SiteWriter writer = SiteWriter.open(target, !clean)) {
-      BuildResult result = SiteBuilder.build(options, writer);
+      BuildResult result = built(options, writer);
       boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
       if (good) {
         writer.publish();
@@ -102,6 +102,15 @@ final class BuildCommand implements Callable<Integer> {
         result.stages().forEach(stage -> console.err().println(stage));
       }
       return good ? ExitStatus.DONE : ExitStatus.CONTENT;
+    }
+  }
+
+  private BuildResult built(BuildOptions options, SiteWriter writer) throws IOException {
+    Progress progress = Progress.of("Building", console, reporting);
+    try {
+      return SiteBuilder.build(options, writer);
+    } finally {
+      progress.close();
     }
   }
 
