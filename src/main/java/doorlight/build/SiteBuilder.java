@@ -35,6 +35,7 @@ import doorlight.site.Publication;
 import doorlight.site.Site;
 import doorlight.site.SiteAssembler;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

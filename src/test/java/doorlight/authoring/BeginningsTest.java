@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A newcomer's path: a site is begun, an article, and both build. */
 class BeginningsTest {
@@ -197,7 +198,9 @@ class BeginningsTest {
     assertThat(run("new", "--site", site, "--tags", title.replace(",", " "), "--", title).status())
         .isZero();
     CommandRun list = run("list", "drafts", site, "--format", "json");
-    assertThat(list.diagnostics().get(0).get("title").asString())
+    String file = list.diagnostics().get(0).get("file").asString();
+    String frontMatter = Files.readString(site.resolve(file)).split("(?m)^---\\R")[1];
+    assertThat(new YAMLMapper().readTree(frontMatter).get("title").asString())
         .isEqualTo(title.replaceAll("[\\p{Cc}\\u2028\\s]+", " "));
     assertThat(list.err()).isEmpty();
   }

@@ -120,6 +120,8 @@ class EditorSchemasTest {
             .forEach(key -> asked.add(key.group(1) == null ? key.group(2) : key.group(1)));
       }
     }
+    // In the data that is packed into the program, another name of a country.
+    asked.remove("also");
     assertThat(asked).hasSizeGreaterThan(60).isSubsetOf(described);
   }
 
