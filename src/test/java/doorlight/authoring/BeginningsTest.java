@@ -83,7 +83,8 @@ class BeginningsTest {
       within =
           line.matches("# [a-z_]+:.*") && !line.contains("yaml-language-server")
               || within && line.startsWith("#   ");
-      all.append(within ? line.substring(2) : line.replaceFirst("^( +)# ?( *)(?=\\S)", "$1$2"));
+      all.append(
+          within ? line.substring(2) : line.replaceFirst("^( +)# (?=- |[a-z_-]+:| {2})", "$1"));
       all.append('\n');
     }
     Files.writeString(settings, all);
