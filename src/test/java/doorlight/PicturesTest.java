@@ -245,6 +245,7 @@ class PicturesTest {
     }
     Files.delete(cache.resolve("pictures"));
     Files.delete(cache.resolve(".gitignore"));
+    Files.delete(cache.resolve("last-build.json"));
     Files.delete(cache);
     Files.writeString(cache, "no folder can be made here");
     assertThat(drawn(site)).as("no place for a cache").isEqualTo(2);

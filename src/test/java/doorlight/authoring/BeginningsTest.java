@@ -79,10 +79,11 @@ class BeginningsTest {
     Path settings = site.resolve("site-config.yaml");
     StringBuilder all = new StringBuilder();
     boolean within = false;
+    String before = "";
     for (String line : Files.readAllLines(settings)) {
-      within =
-          line.matches("# [a-z_]+:.*") && !line.contains("yaml-language-server")
-              || within && line.startsWith("#   ");
+      boolean begins = before.equals("#") && line.matches("# [a-z_]+:.*");
+      within = begins || within && line.startsWith("#   ");
+      before = line;
       all.append(
           within ? line.substring(2) : line.replaceFirst("^( +)# (?=- |[a-z_-]+:| {2})", "$1"));
       all.append('\n');
