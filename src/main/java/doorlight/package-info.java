@@ -38,6 +38,7 @@
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
  *   <li>{@code build}: the pipeline, and the cache of what was drawn
  *   <li>{@code check}: questions asked of a finished site, and pictures of it
+ *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
  *   <li>{@code authoring}: the one writer of the writer's own files
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)
  * </ul>

@@ -40,6 +40,7 @@ class PackageOrderTest {
           "render",
           "build",
           "check",
+          "serve",
           "authoring",
           "cli");
 
@@ -57,6 +58,7 @@ class PackageOrderTest {
           entry("net.coobird", Set.of("picture")),
           entry("org.apache.fontbox", Set.of("picture")),
           entry("org.apache.pdfbox", Set.of("picture")),
+          entry("io.methvin", Set.of("serve")),
           entry("picocli", Set.of("cli")));
 
   /** What a file does that changes something on disk. */

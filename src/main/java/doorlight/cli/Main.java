@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public final class Main {
     Console console = new Console(out, err, answers, environment);
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new BuildCommand(console));
+    commandLine.addSubcommand(new ServeCommand(console));
     commandLine.addSubcommand(new LinksCommand(console));
     commandLine.addSubcommand(new RenameCommand(console));
     commandLine.addSubcommand(new ListCommand(console));
@@ -114,29 +116,42 @@ public final class Main {
   }
 
   private static int failure(Throwable exception, PrintStream err) {
+    explain(exception).forEach(err::println);
+    if (isOfMachine(exception)) {
+      err.println("The site that was there is unchanged.");
+    }
+    return isOfMachine(exception) ? ExitStatus.MACHINE : ExitStatus.DEFECT;
+  }
+
+  /** Whether the machine failed the program, rather than the program itself. */
+  private static boolean isOfMachine(Throwable exception) {
+    return exception instanceof IOException
+        || exception instanceof UncheckedIOException
+        || exception instanceof OutOfMemoryError;
+  }
+
+  /** What went wrong, in sentences; the details of a defect go to a file that they name. */
+  static List<String> explain(Throwable exception) {
     if (exception instanceof UncheckedIOException unchecked) {
-      return failure(unchecked.getCause(), err);
+      return explain(unchecked.getCause());
     }
     if (exception instanceof IOException io) {
-      err.println("The machine did not let Doorlight finish: " + Console.describe(io));
-      err.println("The site that was there is unchanged.");
-      return ExitStatus.MACHINE;
+      return List.of("The machine did not let Doorlight finish: " + Console.describe(io));
     }
     if (exception instanceof OutOfMemoryError) {
-      err.println("There was not enough memory to finish. The site that was there is unchanged.");
-      return ExitStatus.MACHINE;
+      return List.of("There was not enough memory to finish.");
     }
-    err.println("Doorlight itself has made a mistake: " + Console.printable(exception.toString()));
+    String defect =
+        "Doorlight itself has made a mistake: " + Console.printable(exception.toString());
     try {
       StringWriter trace = new StringWriter();
       exception.printStackTrace(new PrintWriter(trace));
       Path details = Files.createTempFile("doorlight-", ".txt");
       Files.writeString(details, trace.toString());
-      err.println("The details are in " + details + "; please report them.");
+      return List.of(defect, "The details are in " + details + "; please report them.");
     } catch (IOException e) {
-      err.println("The details could not be written: " + Console.describe(e));
+      return List.of(defect, "The details could not be written: " + Console.describe(e));
     }
-    return ExitStatus.DEFECT;
   }
 
   /** The version that the jar was packaged with. */

@@ -5,6 +5,7 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,15 +25,20 @@ final class TextReport implements Report {
 
   @Override
   public void report(BuildResult result, Path published, double seconds) {
-    result.diagnostics().stream()
+    problems(result.diagnostics());
+    if (published == null || !quiet) {
+      console.out().println(Summary.sentence(result, published, seconds));
+    }
+  }
+
+  /** Prints problems, the worst last. */
+  void problems(List<Diagnostic> problems) {
+    problems.stream()
         .sorted(
             Comparator.comparing(Diagnostic::severity)
                 .reversed()
                 .thenComparing(Diagnostic.BY_PLACE))
         .forEach(this::print);
-    if (published == null || !quiet) {
-      console.out().println(Summary.sentence(result, published, seconds));
-    }
   }
 
   private void print(Diagnostic diagnostic) {

@@ -4,27 +4,66 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The site's files in memory, by path. */
+/**
+ * The site's files by path: those that were made in memory, those that are copies as the place on
+ * disk where they lie, so that pictures and films fill no memory.
+ */
 public final class MemoryTree implements OutputTree {
-  private final SortedMap<OutputPath, byte[]> files = new TreeMap<>();
+  private final Map<OutputPath, byte[]> made = new TreeMap<>();
+  private final Map<OutputPath, Path> copied = new TreeMap<>();
 
   @Override
   public synchronized void add(OutputFile file) {
-    if (files.putIfAbsent(file.path(), file.bytes()) != null) {
-      throw new IllegalStateException("two files for " + file.path());
-    }
+    requireNew(file.path());
+    made.put(file.path(), file.bytes());
   }
 
   @Override
-  public void copy(OutputPath path, Path source) throws IOException {
-    add(new OutputFile(path, Files.readAllBytes(source)));
+  public synchronized void copy(OutputPath path, Path source) {
+    requireNew(path);
+    copied.put(path, source);
   }
 
-  /** What was added so far. */
-  public synchronized SortedMap<OutputPath, byte[]> files() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  private void requireNew(OutputPath path) {
+    if (made.containsKey(path) || copied.containsKey(path)) {
+      throw new IllegalStateException("two files for " + path);
+    }
+  }
+
+  /** The paths of all files. */
+  public synchronized SortedSet<OutputPath> paths() {
+    SortedSet<OutputPath> paths = new TreeSet<>(made.keySet());
+    paths.addAll(copied.keySet());
+    return paths;
+  }
+
+  /** The bytes of a file that was made; empty when there is none of that path, or a copy. */
+  public synchronized Optional<byte[]> made(OutputPath path) {
+    return Optional.ofNullable(made.get(path));
+  }
+
+  /** Where the file lies that a path is a copy of; it may have changed since, or be gone. */
+  public synchronized Optional<Path> copied(OutputPath path) {
+    return Optional.ofNullable(copied.get(path));
+  }
+
+  /**
+   * The bytes of every file, those of copies as they are on disk now.
+   *
+   * @throws IOException when a copied file cannot be read
+   */
+  public synchronized SortedMap<OutputPath, byte[]> files() throws IOException {
+    SortedMap<OutputPath, byte[]> files = new TreeMap<>(made);
+    for (Map.Entry<OutputPath, Path> copy : copied.entrySet()) {
+      files.put(copy.getKey(), Files.readAllBytes(copy.getValue()));
+    }
+    return Collections.unmodifiableSortedMap(files);
   }
 }

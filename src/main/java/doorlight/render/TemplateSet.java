@@ -16,7 +16,9 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 /**
  * The templates of a site: its own where it has one, else the default of the same name.
@@ -41,6 +44,7 @@ public final class TemplateSet {
 
   static final Version VERSION = Configuration.VERSION_2_3_34;
 
+  private final Path own;
   private final Configuration configuration;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
 
@@ -50,9 +54,9 @@ public final class TemplateSet {
    * @throws IOException when its templates folder cannot be read
    */
   public TemplateSet(Path site) throws IOException {
+    own = site.resolve("templates");
     configuration = new Configuration(VERSION);
     List<TemplateLoader> loaders = new ArrayList<>();
-    Path own = site.resolve("templates");
     if (Files.isDirectory(own)) {
       loaders.add(new FileTemplateLoader(own.toFile()));
     }
@@ -137,10 +141,19 @@ public final class TemplateSet {
             message,
             hint,
             List.of(),
-            "",
+            line(template, Math.max(1, line)),
             1);
     synchronized (problems) {
       problems.putIfAbsent(template + ":" + line + ":" + column, problem);
+    }
+  }
+
+  /** A line of a template of the site; empty where the template is not the site's own. */
+  private String line(String template, int number) {
+    try (Stream<String> lines = Files.lines(own.resolve(template))) {
+      return lines.skip(number - 1L).findFirst().orElse("");
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      return "";
     }
   }
 

@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * Which articles are in the build on a given day, and which are held back.
  *
+ * @param day the day
  * @param published in the order given
  */
-public record Publication(List<Article> published, List<HeldBack> heldBack) {
+public record Publication(LocalDate day, List<Article> published, List<HeldBack> heldBack) {
 
   /**
    * Decides for each article. A draft is held back unless {@code drafts}; an article dated after
@@ -29,14 +30,28 @@ public record Publication(List<Article> published, List<HeldBack> heldBack) {
         heldBack.add(new HeldBack(article, HeldBack.Reason.DRAFT));
       } else if (frontMatter.expires().filter(e -> !e.toLocalDate().isAfter(today)).isPresent()) {
         heldBack.add(new HeldBack(article, HeldBack.Reason.EXPIRED));
-      } else if (!future
-          && frontMatter.date().filter(d -> d.toLocalDate().isAfter(today)).isPresent()) {
+      } else if (!future && isScheduled(article, today)) {
         heldBack.add(new HeldBack(article, HeldBack.Reason.SCHEDULED));
       } else {
         published.add(article);
       }
     }
-    return new Publication(List.copyOf(published), List.copyOf(heldBack));
+    return new Publication(today, List.copyOf(published), List.copyOf(heldBack));
+  }
+
+  /**
+   * Why readers would not see an article of the build, where it is built only because that was
+   * asked for: it is a draft, or its day has not come.
+   */
+  public Optional<HeldBack.Reason> unseen(Article article) {
+    if (article.frontMatter().draft()) {
+      return Optional.of(HeldBack.Reason.DRAFT);
+    }
+    return isScheduled(article, day) ? Optional.of(HeldBack.Reason.SCHEDULED) : Optional.empty();
+  }
+
+  private static boolean isScheduled(Article article, LocalDate today) {
+    return article.frontMatter().date().filter(d -> d.toLocalDate().isAfter(today)).isPresent();
   }
 
   /** How many are held back for a reason. */

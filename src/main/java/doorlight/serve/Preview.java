@@ -1,0 +1,177 @@
+package doorlight.serve;
+
+import doorlight.build.BuildOptions;
+import doorlight.build.BuildResult;
+import doorlight.build.SiteBuilder;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.output.MemoryTree;
+import doorlight.output.OutputPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Builds the site when its files change, and keeps the last good one beside what is wrong with the
+ * newest sources. No failure ends it: whatever goes wrong in a build is part of its state.
+ */
+final class Preview {
+  /** The part of an asset's address that follows its bytes, which every page repeats. */
+  private static final Pattern ASSET_VERSION = Pattern.compile("\\?v=[0-9a-f]{8}");
+
+  /** An editor that replaces a file lets it be missing for a moment. */
+  private static final int TRIES = 3;
+
+  private static final long BETWEEN_TRIES = 100;
+
+  private final BuildOptions options;
+  private final Function<Throwable, List<String>> explain;
+  private final Set<Path> changedSinceGood = new HashSet<>();
+  private volatile PreviewState state =
+      new PreviewState(
+          UUID.randomUUID().toString().substring(0, 8),
+          0,
+          Optional.empty(),
+          Map.of(),
+          Map.of(),
+          false,
+          List.of(),
+          List.of());
+
+  /**
+   * A preview of nothing yet.
+   *
+   * @param explain says in sentences what broke a build off
+   */
+  Preview(BuildOptions options, Function<Throwable, List<String>> explain) {
+    this.options = options;
+    this.explain = explain;
+  }
+
+  PreviewState state() {
+    return state;
+  }
+
+  /** The folder of the site. */
+  Path folder() {
+    return options.site();
+  }
+
+  /** Builds after a change of these files, on one thread at a time. */
+  synchronized Rebuild rebuild(Set<Path> changed) {
+    changedSinceGood.addAll(changed);
+    long start = System.nanoTime();
+    MemoryTree tree = new MemoryTree();
+    Optional<BuildResult> result = Optional.empty();
+    List<String> trouble = List.of();
+    for (int tried = 1; result.isEmpty() && tried <= TRIES; tried++) {
+      tree = new MemoryTree();
+      try {
+        result = Optional.of(SiteBuilder.build(options, tree));
+      } catch (IOException | UncheckedIOException e) {
+        trouble = tried == TRIES ? explain.apply(e) : List.of();
+        pause(tried);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        trouble = explain.apply(e);
+        break;
+      }
+    }
+    Rebuild rebuild = new Rebuild(changed, result, trouble, (System.nanoTime() - start) / 1e9);
+    PreviewState next = rebuild.good() ? good(tree, result.get()) : failed(result, trouble);
+    if (!next.showsTheSameAs(state)) {
+      state = next;
+    } else if (rebuild.good()) {
+      state = sameWith(tree);
+    }
+    return rebuild;
+  }
+
+  private static void pause(int tried) {
+    try {
+      Thread.sleep(tried < TRIES ? BETWEEN_TRIES : 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private PreviewState good(MemoryTree tree, BuildResult result) {
+    int version = state.version() + 1;
+    Map<OutputPath, Integer> changedAt = new HashMap<>(state.changedAt());
+    state
+        .site()
+        .ifPresent(
+            before -> difference(before, tree).forEach(path -> changedAt.put(path, version)));
+    changedSinceGood.clear();
+    return new PreviewState(
+        state.session(),
+        version,
+        Optional.of(tree),
+        Map.copyOf(changedAt),
+        Mark.of(result.built().orElseThrow()),
+        true,
+        result.diagnostics(),
+        List.of());
+  }
+
+  private PreviewState failed(Optional<BuildResult> result, List<String> trouble) {
+    List<Diagnostic> problems = result.map(BuildResult::diagnostics).orElse(List.of());
+    return new PreviewState(
+        state.session(),
+        state.version() + 1,
+        state.site(),
+        state.changedAt(),
+        state.marks(),
+        false,
+        problems,
+        trouble);
+  }
+
+  /** What is told stays as it is, while copies may lie elsewhere. */
+  private PreviewState sameWith(MemoryTree tree) {
+    return new PreviewState(
+        state.session(),
+        state.version(),
+        Optional.of(tree),
+        state.changedAt(),
+        state.marks(),
+        state.good(),
+        state.problems(),
+        state.trouble());
+  }
+
+  /** The files that a reader would see changed, among them those that are new or gone. */
+  private Set<OutputPath> difference(MemoryTree before, MemoryTree after) {
+    Set<OutputPath> paths = new HashSet<>(before.paths());
+    paths.addAll(after.paths());
+    paths.removeIf(path -> isSame(path, before, after));
+    return paths;
+  }
+
+  private boolean isSame(OutputPath path, MemoryTree before, MemoryTree after) {
+    Optional<byte[]> old = before.made(path);
+    Optional<byte[]> made = after.made(path);
+    if (old.isPresent() && made.isPresent()) {
+      return Arrays.equals(old.get(), made.get())
+          || path.value().endsWith(".html") && text(old.get()).equals(text(made.get()));
+    }
+    Optional<Path> source = after.copied(path);
+    return old.isEmpty()
+        && source.isPresent()
+        && source.equals(before.copied(path))
+        && !changedSinceGood.contains(source.get());
+  }
+
+  private static String text(byte[] page) {
+    return ASSET_VERSION.matcher(new String(page, StandardCharsets.UTF_8)).replaceAll("");
+  }
+}
