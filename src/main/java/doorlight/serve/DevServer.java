@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import doorlight.build.BuildOptions;
+import doorlight.build.SiteBuilder;
 import doorlight.config.BaseUrl;
 import doorlight.output.OutputPath;
 import java.io.IOException;
@@ -92,16 +93,15 @@ public final class DevServer implements AutoCloseable {
       Function<Throwable, List<String>> explain,
       Consumer<Rebuild> listener) {
     Path site = options.site().toAbsolutePath().normalize();
-    preview =
-        new Preview(
-            new BuildOptions(
-                site,
-                BaseUrl.parse(address()),
-                options.drafts(),
-                options.future(),
-                options.asOf(),
-                options.sourceDateEpoch()),
-            explain);
+    BuildOptions forHere =
+        new BuildOptions(
+            site,
+            BaseUrl.parse(address()),
+            options.drafts(),
+            options.future(),
+            options.asOf(),
+            options.sourceDateEpoch());
+    preview = new Preview(site, output -> SiteBuilder.build(forHere, output), explain);
     live = new LiveReload(preview::state, HEARTBEAT_MILLIS);
     watcher =
         FileWatcher.start(
@@ -115,6 +115,11 @@ public final class DevServer implements AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** What is shown now. */
+  PreviewState state() {
+    return preview.state();
   }
 
   private void handle(HttpExchange exchange) {

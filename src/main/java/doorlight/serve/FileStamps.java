@@ -69,6 +69,11 @@ final class FileStamps {
     return changed;
   }
 
+  /** Whether a file was there. */
+  boolean has(Path path) {
+    return stamps.containsKey(path);
+  }
+
   /** Whether a name is one that sites pass over, such as an editor's own file. */
   static boolean isHidden(Path path) {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");

@@ -76,7 +76,10 @@ public final class FileWatcher implements AutoCloseable {
         FileStamps now = atRest(known);
         lastLook = System.nanoTime();
         Set<Path> changed = takeHints();
-        changed.addAll(now.changedSince(known));
+        FileStamps before = known;
+        // An editor's passing file is none of the site's.
+        changed.removeIf(path -> !now.has(path) && !before.has(path));
+        changed.addAll(now.changedSince(before));
         known = now;
         if (!changed.isEmpty()) {
           listener.accept(changed);

@@ -1,16 +1,16 @@
 package doorlight.serve;
 
-import doorlight.build.BuildOptions;
 import doorlight.build.BuildResult;
-import doorlight.build.SiteBuilder;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.output.MemoryTree;
 import doorlight.output.OutputPath;
+import doorlight.output.OutputTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,8 @@ final class Preview {
 
   private static final long BETWEEN_TRIES = 100;
 
-  private final BuildOptions options;
+  private final Path folder;
+  private final Build build;
   private final Function<Throwable, List<String>> explain;
   private final Set<Path> changedSinceGood = new HashSet<>();
   private volatile PreviewState state =
@@ -48,13 +49,20 @@ final class Preview {
           List.of(),
           List.of());
 
+  /** Builds a site into memory; the machine may fail it, and so may a defect. */
+  interface Build {
+    BuildResult into(OutputTree output) throws IOException;
+  }
+
   /**
    * A preview of nothing yet.
    *
+   * @param folder of the site, in full
    * @param explain says in sentences what broke a build off
    */
-  Preview(BuildOptions options, Function<Throwable, List<String>> explain) {
-    this.options = options;
+  Preview(Path folder, Build build, Function<Throwable, List<String>> explain) {
+    this.folder = folder;
+    this.build = build;
     this.explain = explain;
   }
 
@@ -64,7 +72,7 @@ final class Preview {
 
   /** The folder of the site. */
   Path folder() {
-    return options.site();
+    return folder;
   }
 
   /** Builds after a change of these files, on one thread at a time. */
@@ -77,7 +85,7 @@ final class Preview {
     for (int tried = 1; result.isEmpty() && tried <= TRIES; tried++) {
       tree = new MemoryTree();
       try {
-        result = Optional.of(SiteBuilder.build(options, tree));
+        result = Optional.of(build.into(tree));
       } catch (IOException | UncheckedIOException e) {
         trouble = tried == TRIES ? explain.apply(e) : List.of();
         pause(tried);
@@ -124,7 +132,10 @@ final class Preview {
   }
 
   private PreviewState failed(Optional<BuildResult> result, List<String> trouble) {
-    List<Diagnostic> problems = result.map(BuildResult::diagnostics).orElse(List.of());
+    List<Diagnostic> problems =
+        result.map(BuildResult::diagnostics).orElse(List.of()).stream()
+            .sorted(Comparator.comparing(problem -> !isOfChange(problem)))
+            .toList();
     return new PreviewState(
         state.session(),
         state.version() + 1,
@@ -134,6 +145,11 @@ final class Preview {
         false,
         problems,
         trouble);
+  }
+
+  /** Whether a problem is in what was just edited, which is where to look first. */
+  private boolean isOfChange(Diagnostic problem) {
+    return changedSinceGood.contains(folder.resolve(problem.file()));
   }
 
   /** What is told stays as it is, while copies may lie elsewhere. */

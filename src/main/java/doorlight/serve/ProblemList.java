@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Problems as HTML, the worst first, each with its place and its line. */
+/** Problems as HTML, the worst first and else as given, each with its place and its line. */
 final class ProblemList {
   /** As many as anybody reads in one go; the terminal has them all. */
   private static final int MOST = 50;
@@ -51,7 +51,7 @@ final class ProblemList {
       html.append(escape(String.join(" ", trouble))).append("</p></li>");
     }
     problems.stream()
-        .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.BY_PLACE))
+        .sorted(Comparator.comparing(Diagnostic::severity))
         .limit(MOST)
         .forEach(problem -> append(html, problem));
     html.append("</ol>");
