@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A little site and its preview: edit a file, wait for the build that follows, ask what is shown.
  */
-final class ServedSite implements AutoCloseable {
+public final class ServedSite implements AutoCloseable {
   /** Long enough for the slowest machine; nothing waits for it to pass. */
   static final long PATIENCE_SECONDS = 60;
 
@@ -52,7 +52,7 @@ final class ServedSite implements AutoCloseable {
   }
 
   /** Serves what is in a folder. */
-  static ServedSite of(Path folder) throws IOException {
+  public static ServedSite of(Path folder) throws IOException {
     return new ServedSite(folder, true);
   }
 
@@ -62,7 +62,7 @@ final class ServedSite implements AutoCloseable {
   }
 
   /** Writes a site of two articles, the second of which refers to the first, and a page. */
-  static Path twoArticles(Path folder) throws IOException {
+  public static Path twoArticles(Path folder) throws IOException {
     return CommandRun.site(
         folder,
         "title: A\nbase_url: https://example.org/blog/\n",
@@ -74,12 +74,12 @@ final class ServedSite implements AutoCloseable {
         "---\ntitle: About\n---\n\nAbout.\n");
   }
 
-  static String article(String title, String text) {
+  public static String article(String title, String text) {
     return "---\ntitle: \"" + title + "\"\ndate: 2026-01-01\n---\n\n" + text + "\n";
   }
 
   /** Writes a file of the site. */
-  void write(String file, String text) throws IOException {
+  public void write(String file, String text) throws IOException {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
@@ -96,15 +96,15 @@ final class ServedSite implements AutoCloseable {
     }
   }
 
-  Rebuild awaitGood() throws InterruptedException {
+  public Rebuild awaitGood() throws InterruptedException {
     return awaitBuild(Rebuild::good);
   }
 
-  Rebuild awaitFailed() throws InterruptedException {
+  public Rebuild awaitFailed() throws InterruptedException {
     return awaitBuild(build -> !build.good());
   }
 
-  String base() {
+  public String base() {
     return server.address();
   }
 
