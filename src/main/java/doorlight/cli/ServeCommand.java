@@ -85,7 +85,7 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private void start(DevServer server, Path site) {
+  private void start(DevServer server, Path site) throws IOException {
     BuildOptions options =
         new BuildOptions(
             site,

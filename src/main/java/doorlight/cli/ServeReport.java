@@ -63,7 +63,7 @@ final class ServeReport {
     } else {
       text.append("not shown, since ");
       int errors = rebuild.result().map(BuildResult::errors).orElse(0);
-      text.append(errors > 0 ? count(errors, "error", "errors") : "the build broke off");
+      text.append(errors > 0 ? Summary.count(errors, "error", "errors") : "the build broke off");
       text.append(errors > 1 ? " stand" : errors > 0 ? " stands" : "");
       text.append(errors > 0 ? " in the way" : "");
     }
@@ -84,12 +84,12 @@ final class ServeReport {
     BuiltSite built = result.built().orElseThrow();
     Publication publication = built.publication();
     List<String> parts = new ArrayList<>();
-    parts.add(count(built.site().posts().size(), "article", "articles"));
-    parts.add(count(built.site().pages().size(), "page", "pages"));
+    parts.add(Summary.count(built.site().posts().size(), "article", "articles"));
+    parts.add(Summary.count(built.site().pages().size(), "page", "pages"));
     int drafts = unseen(publication, HeldBack.Reason.DRAFT);
     int scheduled = unseen(publication, HeldBack.Reason.SCHEDULED);
     if (drafts > 0) {
-      parts.add(count(drafts, "draft", "drafts") + " among them");
+      parts.add(Summary.count(drafts, "draft", "drafts") + " among them");
     }
     if (scheduled > 0) {
       parts.add(scheduled + " scheduled");
@@ -97,7 +97,7 @@ final class ServeReport {
     int advice =
         (int) result.diagnostics().stream().filter(d -> d.severity() == Severity.ADVICE).count();
     if (result.warnings() > 0) {
-      parts.add(count(result.warnings(), "warning", "warnings"));
+      parts.add(Summary.count(result.warnings(), "warning", "warnings"));
     }
     if (advice > 0) {
       parts.add(advice + " advice");
@@ -110,9 +110,5 @@ final class ServeReport {
         publication.published().stream()
             .filter(article -> publication.unseen(article).filter(reason::equals).isPresent())
             .count();
-  }
-
-  private static String count(int number, String one, String many) {
-    return number + " " + (number == 1 ? one : many);
   }
 }

@@ -32,9 +32,14 @@ public final class MemoryTree implements OutputTree {
   }
 
   private void requireNew(OutputPath path) {
-    if (made.containsKey(path) || copied.containsKey(path)) {
+    if (contains(path)) {
       throw new IllegalStateException("two files for " + path);
     }
+  }
+
+  /** Whether there is a file of that path. */
+  public synchronized boolean contains(OutputPath path) {
+    return made.containsKey(path) || copied.containsKey(path);
   }
 
   /** The paths of all files. */

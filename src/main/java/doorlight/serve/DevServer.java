@@ -86,13 +86,16 @@ public final class DevServer implements AutoCloseable {
    * @param listenToSystem false to notice changes only by looking every second
    * @param explain says in sentences what broke a build off
    * @param listener is told of every build, of the first before this method returns
+   * @throws IOException when the folder of the site cannot be found
    */
   public void start(
       BuildOptions options,
       boolean listenToSystem,
       Function<Throwable, List<String>> explain,
-      Consumer<Rebuild> listener) {
-    Path site = options.site().toAbsolutePath().normalize();
+      Consumer<Rebuild> listener)
+      throws IOException {
+    // Systems name the files that changed by their real paths.
+    Path site = options.site().toRealPath();
     BuildOptions forHere =
         new BuildOptions(
             site,
@@ -109,8 +112,11 @@ public final class DevServer implements AutoCloseable {
             listenToSystem,
             changed -> {
               Rebuild rebuild = preview.rebuild(changed);
-              live.changed();
-              listener.accept(rebuild);
+              // A build that was broken off by the end of the preview is nobody's concern.
+              if (!Thread.currentThread().isInterrupted()) {
+                live.changed();
+                listener.accept(rebuild);
+              }
             });
     server.createContext("/", this::handle);
     server.setExecutor(threads);
@@ -201,7 +207,7 @@ public final class DevServer implements AutoCloseable {
   /** The file behind an address of the site; a path that leaves the site is none. */
   private static Optional<OutputPath> find(PreviewState state, String path) {
     try {
-      return Optional.of(OutputPath.ofUrl(path)).filter(state.site().get().paths()::contains);
+      return Optional.of(OutputPath.ofUrl(path)).filter(state.site().get()::contains);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
