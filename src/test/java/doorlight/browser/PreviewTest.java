@@ -118,7 +118,7 @@ class PreviewTest {
     try (ServedSite site = serve()) {
       browser.open(site.base() + "about/");
       browser.script("window.stayed = true");
-      site.write("templates/assets/css/site.css", "body { color: rgb(1, 2, 3); }\n");
+      site.write(ServedSite.STYLE, ServedSite.style("body { color: rgb(1, 2, 3); }"));
       browser.until(
           "the colour",
           () ->

@@ -45,7 +45,7 @@ class DevServerTest {
     "/assets/css/site.css?v=01234567, 200, text/css; charset=utf-8",
     "/assets/icons/icon.svg, 200, image/svg+xml",
     "/feed.xml, 200, application/xml",
-    "/search-index.json, 200, application/json",
+    "/feed.json, 200, application/json",
     "/files/talk.mp3, 200, audio/mpeg",
     "/404, 200, text/html; charset=utf-8",
     "/nothing-here/, 404, text/html; charset=utf-8",

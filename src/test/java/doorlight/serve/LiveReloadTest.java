@@ -98,7 +98,7 @@ class LiveReloadTest {
     try (ServedSite site = serve();
         Events events = site.events(site.since("/"))) {
       events.next();
-      site.write("templates/assets/css/site.css", "body { color: teal; }\n");
+      site.write(ServedSite.STYLE, ServedSite.style("body { color: teal; }"));
       assertThat(changed(events.next())).containsExactly("assets/css/site.css");
     }
   }

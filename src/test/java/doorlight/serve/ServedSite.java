@@ -33,6 +33,9 @@ public final class ServedSite implements AutoCloseable {
   /** Long enough for the slowest machine; nothing waits for it to pass. */
   static final long PATIENCE_SECONDS = 60;
 
+  /** The main style of the theme, by its place in a site. */
+  public static final String STYLE = "templates/assets/css/site.css";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   final Path folder;
@@ -76,6 +79,11 @@ public final class ServedSite implements AutoCloseable {
 
   public static String article(String title, String text) {
     return "---\ntitle: \"" + title + "\"\ndate: 2026-01-01\n---\n\n" + text + "\n";
+  }
+
+  /** The main style with one rule more. */
+  public static String style(String rule) throws IOException {
+    return Files.readString(Path.of(STYLE)) + rule + "\n";
   }
 
   /** Writes a file of the site. */
