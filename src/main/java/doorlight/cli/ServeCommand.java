@@ -93,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
             !noDrafts,
             !noDrafts,
             Optional.empty(),
-            System.getenv("SOURCE_DATE_EPOCH"));
+            console.environment().get("SOURCE_DATE_EPOCH"));
     ServeReport report = new ServeReport(console, reporting);
     server.start(options, true, new Failures()::explain, report::report);
     console.err().println("The site is at " + server.address() + "  (Ctrl-C ends the preview.)");
@@ -132,7 +132,10 @@ final class ServeCommand implements Callable<Integer> {
       console.err().println("Port " + port + reason);
       Optional<DevServer> other = firstFree(port < 1024 ? FIRST_PORT : port + 1);
       if (other.isPresent()) {
-        console.err().println("One that is free:  doorlight serve --port " + other.get().port());
+        console
+            .err()
+            .println(
+                "One that is free:  " + console.program() + " serve --port " + other.get().port());
         other.get().close();
       }
       return Optional.empty();
