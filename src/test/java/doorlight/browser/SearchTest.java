@@ -108,9 +108,10 @@ class SearchTest {
     assertThat(browser.console()).isEmpty();
   }
 
+  /** Searches, in place of the words that the page found in its history, as after a reload. */
   private void search(String words) {
     browser.open(site.url("/search/"));
-    browser.find(BOX).sendKeys(words);
+    browser.find(BOX).sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
     browser.until(
         "an answer",
         () ->
