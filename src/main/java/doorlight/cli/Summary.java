@@ -73,7 +73,7 @@ final class Summary {
   /** For example "Since the last build: 2 new, 1 held back until 1 December 2026; ...". */
   static String sentence(Changes changes) {
     if (changes.none()) {
-      return "Since the last build nothing changed in what you wrote.";
+      return "Since the last build no article or page has changed.";
     }
     List<String> parts = new ArrayList<>();
     addIf(parts, changes.added(), changes.added() + " new");

@@ -118,7 +118,7 @@ final class ArticleLinks {
           span,
           Code.LINK_MALFORMED,
           "There is a space in this address, so readers see it as it is typed.",
-          "Put the address in angle brackets:  [words](<my file.md>)",
+          "Put the address in angle brackets:  [words](<my file.md>)  or  ![words](<my picture.jpg>)",
           List.of());
     }
     List<Finding> findings = finder.find(prose, article.file());

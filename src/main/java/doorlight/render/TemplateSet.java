@@ -97,12 +97,7 @@ public final class TemplateSet {
           "This template is missing.",
           "Put it back, or remove its folder from templates to use the default.");
     } catch (ParseException e) {
-      report(
-          e.getTemplateName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          "This template has a mistake: " + firstParagraph(e.getEditorMessage()),
-          "Correct the line, or remove the file to use the default template.");
+      report(e);
     } catch (StackOverflowError | SecurityException e) {
       report(
           name,
@@ -111,6 +106,11 @@ public final class TemplateSet {
           "This template calls itself without end, or leads out of the templates folder.",
           "Look for a macro or an include in it that comes back to itself.");
     } catch (TemplateException e) {
+      Optional<ParseException> included = mistakeIn(e);
+      if (included.isPresent()) {
+        report(included.get());
+        return Optional.empty();
+      }
       report(
           e.getTemplateSourceName() == null ? name : e.getTemplateSourceName(),
           e.getLineNumber() == null ? 1 : e.getLineNumber(),
@@ -121,6 +121,25 @@ public final class TemplateSet {
               : "Look at the expression " + e.getBlamedExpressionString() + ".");
     }
     return Optional.empty();
+  }
+
+  /** The mistake of a template that was included, which the one that includes it stumbled over. */
+  private static Optional<ParseException> mistakeIn(Throwable stumbled) {
+    for (Throwable cause = stumbled; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException mistake) {
+        return Optional.of(mistake);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void report(ParseException mistake) {
+    report(
+        mistake.getTemplateName(),
+        mistake.getLineNumber(),
+        mistake.getColumnNumber(),
+        "This template has a mistake: " + firstParagraph(mistake.getEditorMessage()),
+        "Correct the line, or remove the file to use the default template.");
   }
 
   /** What was wrong with templates so far, each mistake once. */

@@ -44,7 +44,7 @@ class ChangesTest {
   @Test
   void theFirstBuildHasNothingToCompareWith() {
     assertThat(build()).isEmpty();
-    assertThat(build()).isEqualTo("Since the last build nothing changed in what you wrote.");
+    assertThat(build()).isEqualTo("Since the last build no article or page has changed.");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ChangesTest {
         .isEqualTo(
             "Since the last build: 1 edited, 1 held back until 1 December 2026; 1 reference wakes"
                 + " up with it.");
-    assertThat(build()).contains("nothing changed");
+    assertThat(build()).contains("no article or page has changed");
     write("later", "Learning to Rest", "2026-12-24", "Later.");
     assertThat(build()).contains("1 held back until 24 December 2026");
   }
@@ -86,7 +86,7 @@ class ChangesTest {
     write("draft", "A Draft", "2026-01-03\ndraft: true", "Draft.");
     assertThat(build("--drafts")).isEmpty();
     assertThat(build("--output", temp.resolve("elsewhere"))).isEmpty();
-    assertThat(build()).contains("nothing changed");
+    assertThat(build()).contains("no article or page has changed");
   }
 
   @Test
