@@ -50,12 +50,12 @@ final class ArticleQuestions {
     return console
         .ask("Begin it all the same? (y/N)")
         .map(answer -> answer.toLowerCase(Locale.ROOT).startsWith("y"))
-        .orElse(console.answers().isEmpty());
+        .orElse(!console.isTerminal());
   }
 
   /** The tags, each as it is written in other articles. */
   List<String> tags() {
-    if (console.answers().isEmpty()) {
+    if (!console.isTerminal()) {
       return List.of();
     }
     if (!tags.isEmpty()) {
@@ -81,7 +81,7 @@ final class ArticleQuestions {
 
   /** The series that it is part of, where there are any. */
   Optional<String> series() {
-    if (console.answers().isEmpty() || series.isEmpty()) {
+    if (!console.isTerminal() || series.isEmpty()) {
       return Optional.empty();
     }
     console.err().println("Series: " + String.join(", ", series.keySet()));

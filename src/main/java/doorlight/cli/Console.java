@@ -10,8 +10,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What a command has around it.
@@ -49,6 +52,34 @@ record Console(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Asks until the answer begins with one of some letters, in either case.
+   *
+   * @return that letter; the last of them where there is nobody to answer, or no more to come
+   */
+  char ask(String question, List<Character> letters) {
+    while (true) {
+      Optional<String> answer = ask(question);
+      if (answer.isEmpty()) {
+        return letters.get(letters.size() - 1);
+      }
+      String typed = answer.get().toLowerCase(Locale.ROOT);
+      if (!typed.isEmpty() && letters.contains(typed.charAt(0))) {
+        return typed.charAt(0);
+      }
+    }
+  }
+
+  /** Whether a person reads what is written and can answer. */
+  boolean isTerminal() {
+    return answers.isPresent();
+  }
+
+  /** Columns of the terminal; without one there is no end to a line. */
+  int width(CommandSpec command) {
+    return isTerminal() ? command.usageMessage().autoWidth(true).width() : Integer.MAX_VALUE;
   }
 
   /** A path as it can be typed in a command: with quotation marks where it has spaces. */

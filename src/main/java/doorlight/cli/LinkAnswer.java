@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Answers who refers to whom, in the form that was asked for. */
 final class LinkAnswer {
   private final PrintStream out;
   private final BuiltSite built;
   private final LinkGraph links;
-  private final CommandSpec spec;
+  private final int width;
 
-  LinkAnswer(PrintStream out, BuiltSite built, CommandSpec spec) {
+  /**
+   * @param width the columns that a line may have
+   */
+  LinkAnswer(PrintStream out, BuiltSite built, int width) {
     this.out = out;
     this.built = built;
     this.links = built.site().links();
-    this.spec = spec;
+    this.width = width;
   }
 
   /** Every article with how many refer to it and how many it refers to. */
@@ -60,18 +62,13 @@ final class LinkAnswer {
       int from = links.from(article).size();
       table.row(article.title(), to == 0 ? "nobody" : "" + to, from == 0 ? "none" : "" + from);
     }
-    return table.within(width());
+    return table.within(width);
   }
 
   private String orphanTable(List<Article> articles) {
     TextTable table = new TextTable("Nobody refers to", "File");
     articles.forEach(article -> table.row(article.title(), article.file()));
-    return articles.isEmpty() ? "" : table.within(width());
-  }
-
-  /** Columns of the terminal; without one there is no end to a line. */
-  private int width() {
-    return Prompt.isTerminal() ? spec.usageMessage().autoWidth(true).width() : Integer.MAX_VALUE;
+    return articles.isEmpty() ? "" : table.within(width);
   }
 
   private String sentence(int orphans) {
@@ -161,7 +158,7 @@ final class LinkAnswer {
       out.println(JsonWriter.write(Map.of("summary", Map.of("links", found.size()))));
       return;
     }
-    out.print(found.isEmpty() ? "" : table.within(width()));
+    out.print(found.isEmpty() ? "" : table.within(width));
     if (!quiet || found.isEmpty()) {
       out.println((found.isEmpty() ? "" : "\n") + sentence(article, to, found.size()));
     }

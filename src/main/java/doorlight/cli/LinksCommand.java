@@ -110,7 +110,7 @@ final class LinksCommand implements Callable<Integer> {
                 false,
                 false,
                 Optional.empty(),
-                System.getenv("SOURCE_DATE_EPOCH")));
+                console.environment().get("SOURCE_DATE_EPOCH")));
     if (result.built().isPresent()) {
       answer(site, result.built().get());
     }
@@ -124,7 +124,7 @@ final class LinksCommand implements Callable<Integer> {
       SingleFile.write(map, LinkMap.of(built.site()), LinkMap::isOne);
       say("The map is in " + map + "; open it in a browser.");
     } else {
-      LinkAnswer answer = new LinkAnswer(console.out(), built, spec);
+      LinkAnswer answer = new LinkAnswer(console.out(), built, console.width(spec));
       if (to != null || from != null) {
         Article article = named(built, to != null ? to : from);
         answer.references(article, to != null, format, volume.quiet);
@@ -142,8 +142,7 @@ final class LinksCommand implements Callable<Integer> {
       SingleFile.write(patch, all.patch(), text -> text.startsWith("diff --git "));
       say(suggestions.inWords() + " The patch is in " + patch + ".");
     } else if (apply) {
-      Optional<Prompt> prompt = yes ? Optional.empty() : Prompt.ofTerminal(console);
-      suggestions.apply(site, prompt);
+      suggestions.apply(site, !yes);
     } else {
       suggestions.print(format, volume.quiet);
     }
@@ -176,7 +175,7 @@ final class LinksCommand implements Callable<Integer> {
     if (apply && patch != null) {
       throw usage("Either --apply, which changes your files, or --patch, which does not.");
     }
-    if (apply && !yes && !Prompt.isTerminal()) {
+    if (apply && !yes && !console.isTerminal()) {
       throw usage(
           "--apply asks before each link, and nobody can answer here.\nRun it in a terminal, or add"
               + " --yes to make all the links, or use --patch FILE.");

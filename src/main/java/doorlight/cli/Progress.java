@@ -33,7 +33,7 @@ final class Progress {
   /** Whether a person looks on: not in CI, not where a program reads, nor where it is unwelcome. */
   static boolean isWanted(Console console, ReportOptions reporting) {
     Map<String, String> environment = console.environment();
-    return console.answers().isPresent()
+    return console.isTerminal()
         && reporting.format == ReportOptions.Format.TEXT
         && !reporting.quiet
         && environment.getOrDefault("CI", "").isEmpty()

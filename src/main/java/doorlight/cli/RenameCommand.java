@@ -80,7 +80,7 @@ final class RenameCommand implements Callable<Integer> {
                 true,
                 true,
                 Optional.empty(),
-                System.getenv("SOURCE_DATE_EPOCH")));
+                console.environment().get("SOURCE_DATE_EPOCH")));
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console).report(result);
     }
@@ -109,8 +109,7 @@ final class RenameCommand implements Callable<Integer> {
     }
     Rename.Plan agreed = plan;
     if (!yes) {
-      Optional<Prompt> prompt = Prompt.ofTerminal(console);
-      if (prompt.isEmpty()) {
+      if (!console.isTerminal()) {
         console
             .err()
             .println(
@@ -118,9 +117,8 @@ final class RenameCommand implements Callable<Integer> {
         return ExitStatus.USAGE;
       }
       char answer =
-          prompt
-              .get()
-              .ask("Make these changes? [y]es, [k]eep the words of other articles, [n]o:", ANSWERS);
+          console.ask(
+              "Make these changes? [y]es, [k]eep the words of other articles, [n]o:", ANSWERS);
       if (answer == 'n') {
         say("Nothing was changed.");
         return ExitStatus.DONE;

@@ -23,6 +23,7 @@ final class Suggestions {
   private static final List<Character> ANSWERS = List.of('y', 'n', 'a', 'q');
   private static final int LONGEST = 60;
 
+  private final Console console;
   private final PrintStream out;
   private final List<Suggestion> suggestions;
 
@@ -30,6 +31,7 @@ final class Suggestions {
   private record Suggestion(Mention mention, Optional<Edit> edit) {}
 
   Suggestions(Console console, List<Mention> mentions, BuiltSite built) {
+    this.console = console;
     this.out = console.out();
     this.suggestions =
         mentions.stream()
@@ -154,21 +156,22 @@ final class Suggestions {
   }
 
   /**
-   * Makes links of those that are wanted: asks for each, or makes all where there is no prompt.
+   * Makes links of all, or of those that are wanted.
    *
+   * @param asking whether to ask for each
    * @throws IOException when the machine does not let it, or a file has changed since it was read
    */
-  void apply(Path site, Optional<Prompt> prompt) throws IOException {
+  void apply(Path site, boolean asking) throws IOException {
     List<Suggestion> wanted = new ArrayList<>();
-    boolean all = prompt.isEmpty();
+    boolean all = !asking;
     for (Suggestion suggestion : suggestions) {
       if (suggestion.edit().isEmpty()) {
         continue;
       }
       char answer = 'y';
       if (!all) {
-        out.println(text(suggestion));
-        answer = prompt.get().ask("Link it? [y]es, [n]o, [a]ll the rest, [q]uit:", ANSWERS);
+        console.err().println(text(suggestion));
+        answer = console.ask("Link it? [y]es, [n]o, [a]ll the rest, [q]uit:", ANSWERS);
       }
       if (answer == 'q') {
         break;

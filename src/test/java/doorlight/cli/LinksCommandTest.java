@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doorlight.CommandRun;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,11 +200,22 @@ class LinksCommandTest {
     assertThat(mine).hasContent("mine");
   }
 
-  @Test
-  void anAnswerIsAskedForUntilItIsOne() throws IOException {
-    Prompt prompt = new Prompt(new StringReader("what\n\n Yes\n"), System.out);
-    assertThat(prompt.ask("Link it?", List.of('y', 'n', 'q'))).isEqualTo('y');
-    assertThat(prompt.ask("Link it?", List.of('y', 'n', 'q'))).isEqualTo('q');
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "n n n    | No file was changed.",
+        "y q      | One link was made, in content/posts/rest.md.",
+        "n a      | 2 links were made.",
+        "what Y N yes | 2 links were made.",
+        "y        | One link was made, in content/posts/rest.md.",
+      })
+  void eachIsAskedForUntilTheAnswerIsOne(String answers, String said) {
+    CommandRun run =
+        CommandRun.answering(List.of(answers.strip().split(" ")), "links", site, "--apply");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEqualTo(said + "\n");
+    assertThat(run.err()).contains("Link it? [y]es, [n]o, [a]ll the rest, [q]uit: ");
   }
 
   @ParameterizedTest

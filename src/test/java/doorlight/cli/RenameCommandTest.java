@@ -6,6 +6,8 @@ import doorlight.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +205,34 @@ class RenameCommandTest {
         .contains("{\"file\":\"content/posts/rest.md\",\"new_file\":\"content/posts/be-still.md\"}")
         .contains("\"before\":\"title: Rest Now\",\"after\":\"title: Be Still\",\"needed\":true}")
         .endsWith("{\"summary\":{\"files\":2,\"edits\":4}}\n");
+  }
+
+  @Test
+  void sheIsAskedBeforeAnythingIsChanged() throws IOException {
+    site(
+        "content/posts/rest.md",
+        head("Rest Now"),
+        "content/posts/a.md",
+        head("A") + "As explored in Rest Now, it is so.\n");
+
+    assertThat(answered("n", "Rest Now", "Be Still").out()).contains("Nothing was changed.");
+    assertThat(text("content/posts/rest.md")).isEqualTo(head("Rest Now"));
+
+    assertThat(answered("k", "Rest Now", "Be Still").out()).contains("One file was changed.");
+    assertThat(text("content/posts/a.md")).contains("As explored in Rest Now,");
+
+    CommandRun yes = answered("y", "Be Still", "Slow Down", "--format", "json");
+    assertThat(yes.err()).startsWith("Make these changes?");
+    assertThat(yes.diagnostics()).isNotEmpty();
+    assertThat(text("content/posts/slow-down.md")).contains("title: Slow Down\n");
+    assertThat(text("content/posts/a.md")).contains("As explored in Slow Down,");
+    assertBuildsClean();
+  }
+
+  private CommandRun answered(String answer, Object... oldTitleAndMore) {
+    List<Object> arguments = new ArrayList<>(List.of("rename", "--site", temp.resolve("site")));
+    arguments.addAll(List.of(oldTitleAndMore));
+    return CommandRun.answering(List.of(answer), arguments.toArray());
   }
 
   @Test
