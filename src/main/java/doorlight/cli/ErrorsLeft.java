@@ -22,7 +22,9 @@ final class ErrorsLeft {
                 ? result.diagnostics().get(0).message()
                 : "The site has "
                     + (result.errors() == 1 ? "an error" : result.errors() + " errors")
-                    + ", so this may not be all. To see them:  doorlight build");
+                    + ", so this may not be all. To see them:  "
+                    + console.program()
+                    + " build");
     return ExitStatus.CONTENT;
   }
 }

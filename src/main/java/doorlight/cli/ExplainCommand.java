@@ -66,7 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
                   "There is no code "
                       + code
                       + (near.isEmpty() ? "." : ".\nDid you mean: " + String.join(", ", near) + "?")
-                      + "\nTo see them all:  doorlight explain");
+                      + "\nTo see them all:  "
+                      + console.program()
+                      + " explain");
             });
   }
 
@@ -131,7 +133,9 @@ final class ExplainCommand implements Callable<Integer> {
               listed.meaning());
     }
     if (reporting.format != ReportOptions.Format.JSON && !reporting.quiet) {
-      console.out().println("\nFor more about one of them:  doorlight explain CODE");
+      console
+          .out()
+          .println("\nFor more about one of them:  " + console.program() + " explain CODE");
     }
   }
 

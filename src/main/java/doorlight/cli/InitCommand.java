@@ -57,7 +57,9 @@ final class InitCommand implements Callable<Integer> {
           "There are files in "
               + folder
               + " already, so no site was begun there.\n"
-              + "Choose an empty folder, or one that does not exist yet:  doorlight init my-site");
+              + "Choose an empty folder, or one that does not exist yet:  "
+              + console.program()
+              + " init my-site");
     }
     title = given(title, "What is your site called?", NewSite.PLACEHOLDER_TITLE);
     author = given(author, "Who writes it? (such as Jane Doe, PhD)", NewSite.PLACEHOLDER_AUTHOR);
@@ -96,14 +98,15 @@ final class InitCommand implements Callable<Integer> {
     String program = console.program();
     String site = Console.quoted(folder);
     return """
-        Your site is in %2$s. It has an article, a page and its settings, and builds as it is.
+    Your site is in %2$s. It has an article, a page and its settings, and builds as it is.
 
-        Next:
-          %1$s build %2$s
-          %1$s new --site %2$s "The Title of an Article"
-          %1$s list drafts %2$s
+    To look at it in your browser, to begin an article, and to see what is begun:
+      %1$s serve %2$s
+      %1$s new --site %2$s "The Title of an Article"
+      %1$s list drafts %2$s
 
-        Then open %3$s and read it once from top to bottom."""
+    Then open %3$s and read it once from top to bottom.\
+    """
         .formatted(program, site, folder.resolve("site-config.yaml"));
   }
 }

@@ -48,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
     DRAFTS("There are no drafts."),
     SCHEDULED("No article waits for its day."),
     OVERDUE("No article is due for review. Well kept!"),
-    ARTICLES("There are no articles yet. To begin one:  doorlight new");
+    ARTICLES("There are no articles yet. To begin one:  %s new");
 
     private final String none;
 
@@ -149,7 +149,9 @@ final class ListCommand implements Callable<Integer> {
           .err()
           .println(
               Summary.count((int) unread, "file", "files")
-                  + " could not be read, and may be missing above. To see why:  doorlight build");
+                  + " could not be read, and may be missing above. To see why:  "
+                  + console.program()
+                  + " build");
     }
     return ExitStatus.DONE;
   }
@@ -217,7 +219,7 @@ final class ListCommand implements Callable<Integer> {
 
   private void print(List<Row> rows) {
     if (rows.isEmpty() && !reporting.quiet) {
-      console.out().println(what.none);
+      console.out().println(what.none.formatted(console.program()));
     }
     int titles = width(rows.stream().map(row -> row.article().title()).toList());
     int states = width(rows.stream().map(Row::state).toList());

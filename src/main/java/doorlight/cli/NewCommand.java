@@ -188,7 +188,8 @@ final class NewCommand implements Callable<Integer> {
 
   private void refuseWhatCannotBe(NewArticle begun, List<Article> articles) {
     if (begun.title().isEmpty()) {
-      throw usage("An article needs a title:  doorlight new \"The Title of the Article\"");
+      throw usage(
+          "An article needs a title:  " + console.program() + " new \"The Title of the Article\"");
     }
     if (begun.slug().isEmpty()) {
       throw usage("A title needs a letter or a digit, from which its address is made.");
@@ -254,10 +255,9 @@ final class NewCommand implements Callable<Integer> {
               draft
                   ? "To look at it:  "
                       + program
-                      + " build"
+                      + " serve"
                       + folder
-                      + " --drafts\n"
-                      + "To publish it, take its line \"draft: true\" away."
+                      + "\nTo publish it, take its line \"draft: true\" away."
                   : "It is published with the next  " + program + " build" + folder);
     }
   }

@@ -59,8 +59,8 @@ final class RenameCommand implements Callable<Integer> {
   @Option(
       names = "--keep-words",
       description =
-          "Leave the old title where other articles mention it; their links find the article all the"
-              + " same.")
+          "Leave the old title where other articles mention it; their links find the article all"
+              + " the same.")
   boolean keepWords;
 
   RenameCommand(Console console) {
@@ -89,8 +89,9 @@ final class RenameCommand implements Callable<Integer> {
       console
           .err()
           .println(
-              "The site has errors, and nothing is renamed before they are mended. To see them: "
-                  + " doorlight build");
+              "The site has errors, and nothing is renamed before they are mended. To see them:  "
+                  + console.program()
+                  + " build");
       return ExitStatus.CONTENT;
     }
     BuiltSite built = result.built().get();

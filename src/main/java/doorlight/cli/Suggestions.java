@@ -62,7 +62,9 @@ final class Suggestions {
     } else if (!quiet) {
       out.println(
           inWords()
-              + (suggestions.isEmpty() ? "" : " To make them links:  doorlight links --apply"));
+              + (suggestions.isEmpty()
+                  ? ""
+                  : " To make them links:  " + console.program() + " links --apply"));
     }
   }
 

@@ -69,6 +69,9 @@ class BeginningsTest {
               .results()
               .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
               .toArray();
+      if (arguments[0].equals("serve")) {
+        continue; // which does not end
+      }
       assertThat(run(arguments).status()).as(line).isZero();
     }
   }

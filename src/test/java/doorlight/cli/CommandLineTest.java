@@ -6,6 +6,7 @@ import doorlight.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,22 @@ class CommandLineTest {
     assertThat(build("--quiet").out()).isEmpty();
     Path good = CommandRun.site(temp.resolve("good"), "title: A\nbase_url: https://example.org/\n");
     assertThat(CommandRun.of("build", good).out()).endsWith("It is ready to publish.\n");
+  }
+
+  @Test
+  void commandsAreSuggestedAsTheProgramWasCalled() throws IOException {
+    Map<String, String> called = Map.of("DOORLIGHT_COMMAND", "./doorlight");
+    Files.writeString(site.resolve("content/posts/d.md"), "no front matter");
+    assertThat(CommandRun.in(called, "links", site).err()).contains("them:  ./doorlight build");
+    assertThat(CommandRun.in(called, "list", site).err()).contains("why:  ./doorlight build");
+    assertThat(CommandRun.in(called, "rename", "A Title", "B", "--site", site).err())
+        .contains("them:  ./doorlight build");
+    assertThat(CommandRun.in(called, "new", "--site", site).err()).contains(":  ./doorlight new");
+    assertThat(CommandRun.in(called, "new", "One More", "--site", site).err())
+        .contains("To look at it:  ./doorlight serve " + site);
+    assertThat(CommandRun.in(called, "init", site).err()).contains(":  ./doorlight init");
+    assertThat(CommandRun.in(called, "explain").out()).contains(":  ./doorlight explain CODE");
+    assertThat(CommandRun.in(called, "explain", "none").err()).contains(":  ./doorlight explain");
   }
 
   @Test
