@@ -67,8 +67,15 @@ final class BuildCommand implements Callable<Integer> {
       description = "Write every file anew, using nothing of the site that is there.")
   boolean clean;
 
+  private boolean published;
+
   BuildCommand(Console console) {
     this.console = console;
+  }
+
+  /** Whether this build, when it broke off, had put a new site in the place of the old one. */
+  boolean hasPublished() {
+    return published;
   }
 
   @Override
@@ -90,6 +97,7 @@ final class BuildCommand implements Callable<Integer> {
       boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
       if (good) {
         writer.publish();
+        published = true;
       }
       Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -154,7 +162,8 @@ final class BuildCommand implements Callable<Integer> {
                     usage(
                         "--base-url "
                             + baseUrl
-                            + " is not the address of a site; write it in full: https://example.org/")));
+                            + " is not the address of a site; write it in full:"
+                            + " https://example.org/")));
   }
 
   /** Nothing may be replaced that Doorlight did not write. */

@@ -70,7 +70,7 @@ public final class Main {
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler((exception, given) -> usage(exception, err));
     commandLine.setExecutionExceptionHandler(
-        (exception, failed, parsed) -> failure(exception, err));
+        (exception, failed, parsed) -> failure(exception, commandLine, err));
     if (arguments.length == 0) {
       commandLine.usage(commandLine.getOut());
       return ExitStatus.USAGE;
@@ -78,7 +78,7 @@ public final class Main {
     try {
       return commandLine.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
-      return failure(e, err);
+      return failure(e, commandLine, err);
     }
   }
 
@@ -115,9 +115,13 @@ public final class Main {
     return ExitStatus.USAGE;
   }
 
-  private static int failure(Throwable exception, PrintStream err) {
+  private static int failure(Throwable exception, CommandLine commandLine, PrintStream err) {
     explain(exception).forEach(err::println);
-    if (isOfMachine(exception)) {
+    CommandLine.ParseResult given = commandLine.getParseResult().subcommand();
+    if (isOfMachine(exception)
+        && given != null
+        && given.commandSpec().userObject() instanceof BuildCommand build
+        && !build.hasPublished()) {
       err.println("The site that was there is unchanged.");
     }
     return isOfMachine(exception) ? ExitStatus.MACHINE : ExitStatus.DEFECT;

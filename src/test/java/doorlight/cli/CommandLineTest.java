@@ -164,6 +164,13 @@ class CommandLineTest {
   }
 
   @Test
+  void aBuildThatTheMachineFailsLeavesTheSiteAndSaysSo() {
+    CommandRun run = build("--output", site.resolve("site-config.yaml/public"));
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).endsWith("The site that was there is unchanged.\n");
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsAnError() throws IOException {
     Path empty = Files.createDirectories(temp.resolve("empty"));
     CommandRun run = CommandRun.of("build", empty, "--format", "json");

@@ -196,6 +196,7 @@ class LinksCommandTest {
     Path mine = temp.resolve("mine.html");
     Files.writeString(mine, "mine");
     assertThat(links("--patch", mine).status()).isEqualTo(3);
+    assertThat(links("--patch", mine).err()).doesNotContain("The site that was there");
     assertThat(links("--map", mine).err()).contains("Doorlight did not write it");
     assertThat(mine).hasContent("mine");
   }
