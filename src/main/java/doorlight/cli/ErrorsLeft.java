@@ -1,30 +1,40 @@
 package doorlight.cli;
 
 import doorlight.build.BuildResult;
+import picocli.CommandLine.Help.Ansi;
 
-/** What a command that only looks at a site says when the site itself has errors. */
+/** What a command that does not build says when the site itself has errors. */
 final class ErrorsLeft {
   private final Console console;
+  private final ReportOptions.Format format;
 
-  ErrorsLeft(Console console) {
+  ErrorsLeft(Console console, ReportOptions.Format format) {
     this.console = console;
+    this.format = format;
   }
 
-  /** Says so, and answers with the exit status. */
+  /**
+   * Says so, and answers with the exit status. Where not even the settings could be read, it says
+   * all that is known; else that {@code build} does.
+   */
   int report(BuildResult result) {
     if (result.errors() == 0) {
       return ExitStatus.DONE;
     }
-    console
-        .err()
-        .println(
-            result.built().isEmpty()
-                ? result.diagnostics().get(0).message()
-                : "The site has "
-                    + (result.errors() == 1 ? "an error" : result.errors() + " errors")
-                    + ", so this may not be all. To see them:  "
-                    + console.program()
-                    + " build");
+    if (result.built().isPresent()) {
+      console
+          .err()
+          .println(
+              "The site has "
+                  + (result.errors() == 1 ? "an error" : result.errors() + " errors")
+                  + ", so this may not be all. To see them:  "
+                  + console.program()
+                  + " build");
+    } else if (format == ReportOptions.Format.TEXT) {
+      new TextReport(console, Ansi.AUTO, true).problems(result.diagnostics());
+    } else {
+      ReportOptions.report(format, true, console).report(result, null, 0);
+    }
     return ExitStatus.CONTENT;
   }
 }

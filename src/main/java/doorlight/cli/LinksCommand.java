@@ -37,6 +37,11 @@ final class LinksCommand implements Callable<Integer> {
     GITHUB,
     DOT;
 
+    /** How problems are reported, of which there is no graph. */
+    ReportOptions.Format ofProblems() {
+      return this == DOT ? ReportOptions.Format.TEXT : ReportOptions.Format.valueOf(name());
+    }
+
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -114,7 +119,7 @@ final class LinksCommand implements Callable<Integer> {
     if (result.built().isPresent()) {
       answer(site, result.built().get());
     }
-    return new ErrorsLeft(console).report(result);
+    return new ErrorsLeft(console, format.ofProblems()).report(result);
   }
 
   private void answer(Path site, BuiltSite built) throws IOException {

@@ -133,8 +133,7 @@ final class ListCommand implements Callable<Integer> {
             console.environment().get("SOURCE_DATE_EPOCH"));
     BuildResult result = SiteBuilder.plan(options);
     if (result.built().isEmpty()) {
-      reporting.report(console).report(result, null, 0);
-      return ExitStatus.CONTENT;
+      return new ErrorsLeft(console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
     List<Row> rows = rows(built, options.today(built.site().config().timeZone()));

@@ -120,8 +120,7 @@ final class NewCommand implements Callable<Integer> {
             console.environment().get("SOURCE_DATE_EPOCH"));
     BuildResult result = SiteBuilder.plan(options);
     if (result.built().isEmpty()) {
-      reporting.report(console).report(result, null, 0);
-      return ExitStatus.CONTENT;
+      return new ErrorsLeft(console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
     List<Article> articles = articles(built);

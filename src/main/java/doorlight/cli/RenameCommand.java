@@ -82,7 +82,7 @@ final class RenameCommand implements Callable<Integer> {
                 Optional.empty(),
                 console.environment().get("SOURCE_DATE_EPOCH")));
     if (result.built().isEmpty()) {
-      return new ErrorsLeft(console).report(result);
+      return new ErrorsLeft(console, reporting.format).report(result);
     }
     if (result.errors() > 0) {
       // What cannot be read cannot be kept from breaking.

@@ -29,6 +29,10 @@ final class ReportOptions extends Volume {
 
   /** The report in the form that was asked for. */
   Report report(Console console) {
+    return report(format, quiet, console);
+  }
+
+  static Report report(Format format, boolean quiet, Console console) {
     switch (format) {
       case JSON:
         return new JsonReport(console.out());

@@ -171,6 +171,27 @@ class CommandLineTest {
   }
 
   @Test
+  void settingsThatCannotBeReadAreReportedInFullByEveryCommand() throws IOException {
+    Files.writeString(site.resolve("site-config.yaml"), "title: [\n");
+    for (Object[] command :
+        new Object[][] {
+          {"list", site},
+          {"links", site},
+          {"rename", "A Title", "B", "--site", site},
+          {"new", "B", "--site", site}
+        }) {
+      CommandRun run = CommandRun.of(command);
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err()).contains("site-config.yaml:", ": error: ", "[yaml-invalid]");
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(CommandRun.of("links", site, "--format", "json").places())
+        .singleElement()
+        .asString()
+        .endsWith(" yaml-invalid");
+  }
+
+  @Test
   void aFolderThatIsNoSiteIsAnError() throws IOException {
     Path empty = Files.createDirectories(temp.resolve("empty"));
     CommandRun run = CommandRun.of("build", empty, "--format", "json");
