@@ -3,7 +3,6 @@ package doorlight.authoring;
 import doorlight.article.Article;
 import doorlight.article.FrontMatter.SeriesPart;
 import doorlight.article.Slug;
-import doorlight.data.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,16 +31,10 @@ public record NewArticle(
     String description,
     boolean draft) {
 
-  /** What YAML reads as the same text without quotation marks. */
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}' -]*[\\p{L}\\p{N}])?");
-
-  private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\s]+");
-
   public NewArticle {
-    title = oneLine(title);
-    description = oneLine(description);
-    tags = tags.stream().map(NewArticle::oneLine).filter(t -> !t.isEmpty()).distinct().toList();
+    title = YamlText.oneLine(title);
+    description = YamlText.oneLine(description);
+    tags = tags.stream().map(YamlText::oneLine).filter(t -> !t.isEmpty()).distinct().toList();
   }
 
   /** The last part of its address; empty where the title has neither letter nor digit. */
@@ -59,18 +51,19 @@ public record NewArticle(
   /** The whole of the file. */
   public String text() {
     StringBuilder text = new StringBuilder("---\n");
-    text.append("title: ").append(quoted(title)).append('\n');
+    text.append("title: ").append(YamlText.quoted(title)).append('\n');
     if (kind == Article.Kind.POST) {
       text.append("date: ").append(date).append('\n');
     }
-    author.ifPresent(a -> text.append("author: ").append(value(oneLine(a))).append('\n'));
+    author.ifPresent(
+        a -> text.append("author: ").append(YamlText.value(YamlText.oneLine(a))).append('\n'));
     if (kind == Article.Kind.POST) {
-      String list = tags.stream().map(NewArticle::value).collect(Collectors.joining(", "));
+      String list = tags.stream().map(YamlText::value).collect(Collectors.joining(", "));
       text.append("tags: [").append(list).append("]\n");
     }
     series.ifPresent(part -> text.append("series: ").append(seriesLine(part)).append('\n'));
     text.append("# One or two sentences for lists and search engines:\n");
-    text.append("description: ").append(quoted(description)).append('\n');
+    text.append("description: ").append(YamlText.quoted(description)).append('\n');
     if (draft) {
       text.append("# Take the next line away to publish.\ndraft: true\n");
     }
@@ -90,20 +83,7 @@ public record NewArticle(
   }
 
   private static String seriesLine(SeriesPart part) {
-    String name = "{name: " + value(oneLine(part.name()));
+    String name = "{name: " + YamlText.value(YamlText.oneLine(part.name()));
     return part.part().isPresent() ? name + ", part: " + part.part().getAsInt() + "}" : name + "}";
-  }
-
-  private static String value(String text) {
-    return PLAIN.matcher(text).matches() ? text : quoted(text);
-  }
-
-  /** A string of JSON is one of YAML, whatever it holds (YAML 1.2.2, 1.2). */
-  private static String quoted(String text) {
-    return JsonWriter.write(text);
-  }
-
-  private static String oneLine(String text) {
-    return NO_LINE.matcher(text).replaceAll(" ").strip();
   }
 }

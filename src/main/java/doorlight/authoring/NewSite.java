@@ -1,7 +1,6 @@
 package doorlight.authoring;
 
 import doorlight.article.Slug;
-import doorlight.data.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -95,9 +94,8 @@ public record NewSite(String title, String author, ZoneId zone, LocalDate today)
         .replace("\"" + PLACEHOLDER_TITLE + "\"", yaml(title));
   }
 
-  /** A string of JSON is one of YAML, whatever it holds (YAML 1.2.2, 1.2). */
   private static String yaml(String text) {
-    return JsonWriter.write(text.replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ").strip());
+    return YamlText.quoted(YamlText.oneLine(text));
   }
 
   private static String template(String name) {

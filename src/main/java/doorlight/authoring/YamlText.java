@@ -1,17 +1,41 @@
 package doorlight.authoring;
 
+import doorlight.data.JsonWriter;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Writes text as a value of YAML (1.2, section 7.3). */
+/** Writes text as a value of YAML (1.2.2, chapter 7). */
 final class YamlText {
-  /** What can be no other than text, wherever it stands. */
+  /** What needs no quotation marks, wherever it stands. */
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}/][\\p{L}\\p{M}\\p{N} '’.?!;&/()–—_-]*(?<! )");
 
+  /**
+   * Words that are no text where they stand alone, to this version of YAML or to the one before.
+   */
+  private static final Set<String> NO_TEXT =
+      Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
+
+  private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\s]+");
+
   private YamlText() {}
 
+  /** A text on one line, with one space for every stretch that is none or that breaks it. */
+  static String oneLine(String text) {
+    return NO_LINE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** In quotation marks: a string of JSON is one of YAML, whatever it holds (section 1.2). */
   static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return JsonWriter.write(text);
+  }
+
+  /** Without quotation marks, where that can be. */
+  static String value(String text) {
+    boolean plain =
+        PLAIN.matcher(text).matches() && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
+    return plain ? text : quoted(text);
   }
 
   /**
@@ -24,12 +48,8 @@ final class YamlText {
     if (written.startsWith("'")) {
       return "'" + text.replace("'", "''") + "'";
     }
-    boolean plain =
-        !written.startsWith("\"")
-            && !written.startsWith("|")
-            && !written.startsWith(">")
-            && PLAIN.matcher(text).matches()
-            && !text.equals("null");
-    return plain ? text : quoted(text);
+    boolean quotedOrBlock =
+        written.startsWith("\"") || written.startsWith("|") || written.startsWith(">");
+    return quotedOrBlock ? quoted(text) : value(text);
   }
 }

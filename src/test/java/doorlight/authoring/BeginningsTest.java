@@ -211,6 +211,14 @@ class BeginningsTest {
   }
 
   @Test
+  void aTagThatYamlWouldTakeForSomethingElseIsQuoted() throws IOException {
+    Path site = site();
+    run("new", "--site", site, "--tags", "null,Yes,2026,inner child", "A");
+    assertThat(post(site, "a.md")).contains("tags: [\"null\", \"Yes\", \"2026\", inner child]\n");
+    assertThat(run("list", "drafts", site).err()).isEmpty();
+  }
+
+  @Test
   void anArticleThatIsThereIsNeverOverwritten() throws IOException {
     Path site = site();
     String before = post(site, "a-first-article.md");
