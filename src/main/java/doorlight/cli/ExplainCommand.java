@@ -47,6 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    reporting.refuseGithub(spec);
     if (code == null) {
       list();
     } else {

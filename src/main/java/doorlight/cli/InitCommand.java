@@ -51,6 +51,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    reporting.refuseGithub(spec);
     if (!NewSite.mayBegin(folder)) {
       throw new ParameterException(
           spec.commandLine(),

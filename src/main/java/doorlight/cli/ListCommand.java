@@ -109,6 +109,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    reporting.refuseGithub(spec);
     Path site = siteFolder.path();
     if (first != null && Names.ALL.contains(first.toLowerCase(Locale.ROOT))) {
       what = What.valueOf(first.toUpperCase(Locale.ROOT));
@@ -220,27 +221,13 @@ final class ListCommand implements Callable<Integer> {
     if (rows.isEmpty() && !reporting.quiet) {
       console.out().println(what.none.formatted(console.program()));
     }
-    int titles = width(rows.stream().map(row -> row.article().title()).toList());
-    int states = width(rows.stream().map(Row::state).toList());
-    for (Row row : rows) {
-      String line =
-          padded(row.date(), 10)
-              + "  "
-              + padded(Console.printable(row.article().title()), titles)
-              + "  "
-              + padded(row.state(), states)
-              + "  "
-              + Console.printable(row.article().file());
-      console.out().println(line);
+    if (rows.isEmpty()) {
+      return;
     }
-  }
-
-  private static int width(List<String> texts) {
-    return texts.stream().mapToInt(t -> t.codePointCount(0, t.length())).max().orElse(0);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
+    TextTable table = new TextTable("Date", "Title", "State", "File");
+    rows.forEach(
+        row -> table.row(row.date(), row.article().title(), row.state(), row.article().file()));
+    console.out().print(table.within(console.width(spec)));
   }
 
   private static String json(Row row) {

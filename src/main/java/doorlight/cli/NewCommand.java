@@ -107,6 +107,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    reporting.refuseGithub(spec);
     if (!Files.isDirectory(site)) {
       throw usage("There is no folder " + site + ".");
     }

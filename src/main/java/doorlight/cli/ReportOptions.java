@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The options that nearly every command has: how to say what it found. */
 final class ReportOptions extends Volume {
@@ -42,6 +44,21 @@ final class ReportOptions extends Volume {
             console.out(), summary.isEmpty() ? Optional.empty() : Optional.of(Path.of(summary)));
       default:
         return new TextReport(console, Ansi.AUTO, quiet);
+    }
+  }
+
+  /**
+   * For a command that has no places to show on the lines of a pull request.
+   *
+   * @throws ParameterException when that was asked for
+   */
+  void refuseGithub(CommandSpec command) {
+    if (format == Format.GITHUB) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--format github shows problems on the lines of a pull request; "
+              + command.name()
+              + " answers as text or json.");
     }
   }
 

@@ -60,9 +60,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (reporting.format == ReportOptions.Format.GITHUB) {
-      throw usage("--format github is for a build that ends; serve reports as text or json");
-    }
+    reporting.refuseGithub(spec);
     if (port != null && (port < 0 || port > 65535)) {
       throw usage("--port " + port + " is no port; choose one from 1024 to 65535");
     }

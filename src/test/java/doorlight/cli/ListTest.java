@@ -38,7 +38,27 @@ class ListTest {
   private static List<String> list(String what, Path site) {
     CommandRun run = CommandRun.of("list", what, site, "--as-of", "2026-11-22");
     assertThat(run.status()).isZero();
-    return run.out().lines().toList();
+    return run.out().lines().filter(line -> !isHeading(line)).toList();
+  }
+
+  private static boolean isHeading(String line) {
+    return line.startsWith("Date  ") || line.startsWith("----");
+  }
+
+  @Test
+  void aListIsATableAndNoReportOfProblems() throws IOException {
+    Path site = site("");
+    assertThat(CommandRun.of("list", "scheduled", site, "--as-of", "2026-11-22").out())
+        .isEqualTo(
+            """
+            Date        Title   State                      File
+            ----        -----   -----                      ----
+            2026-12-01  Later   waits for 1 December 2026  content/posts/later.md
+            2027-01-01  Latest  waits for 1 January 2027   content/posts/latest.md
+            """);
+    CommandRun github = CommandRun.of("list", site, "--format", "github");
+    assertThat(github.status()).isEqualTo(2);
+    assertThat(github.err()).contains("list answers as text or json");
   }
 
   @Test

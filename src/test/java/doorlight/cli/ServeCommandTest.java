@@ -166,7 +166,7 @@ class ServeCommandTest {
       value = {
         "serve --port 70000 | --port 70000 is no port",
         "serve --port many | --port",
-        "serve --format github | serve reports as text or json",
+        "serve --format github | serve answers as text or json",
         "serve no-such-folder | There is no folder no-such-folder.",
       })
   void aWrongCommandLineIsTwo(String arguments, String said) {
