@@ -9,7 +9,6 @@ import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import doorlight.read.FrontMatterFence;
 import doorlight.reference.FileLinks;
-import doorlight.reference.HeldBack;
 import doorlight.reference.Reference;
 import doorlight.reference.Titles;
 import java.io.IOException;
@@ -50,7 +49,7 @@ public final class Rename {
 
   private Rename(BuiltSite built, Article target, String title) {
     this.built = built;
-    this.articles = articles(built);
+    this.articles = built.publication().all();
     this.target = target;
     this.title = title;
     FrontMatterFence fence = FrontMatterFence.in(target.source().text()).orElseThrow();
@@ -59,13 +58,6 @@ public final class Rename {
     boolean keepsFile = settings.has("slug") || slug.equals(target.slug());
     this.newFile = keepsFile ? target.file() : file(slug);
     this.newUrl = url(built.site().config(), target, slug);
-  }
-
-  /** Every article of a site, those that are held back included. */
-  public static List<Article> articles(BuiltSite built) {
-    List<Article> all = new ArrayList<>(built.publication().published());
-    built.publication().heldBack().stream().map(HeldBack::article).forEach(all::add);
-    return all;
   }
 
   /**

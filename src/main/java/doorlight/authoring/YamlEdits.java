@@ -103,8 +103,7 @@ final class YamlEdits {
     Span last = trimmed(text, last(list));
     int end = source.lineEndAt(last.end());
     int dash = text.lastIndexOf('-', last.start() - 1);
-    int lineStart = Math.max(text.lastIndexOf('\n', dash), text.lastIndexOf('\r', dash)) + 1;
-    String start = text.substring(lineStart, last.start());
+    String start = text.substring(source.lineStartAt(dash), last.start());
     return new Edit(new Span(end, end), lineBreak() + start + like(last, item));
   }
 
@@ -125,9 +124,7 @@ final class YamlEdits {
     }
     int end = source.lineEndAt(above.end());
     int keyStart = entry(after).orElseThrow().keySpan().start();
-    int lineStart =
-        Math.max(text.lastIndexOf('\n', keyStart), text.lastIndexOf('\r', keyStart)) + 1;
-    String indent = text.substring(lineStart, keyStart);
+    String indent = text.substring(source.lineStartAt(keyStart), keyStart);
     return new Edit(new Span(end, end), lineBreak() + indent + list);
   }
 

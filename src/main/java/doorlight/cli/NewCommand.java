@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +40,16 @@ final class NewCommand implements Callable<Integer> {
   private static final double ALIKE = 0.8;
 
   private final Console console;
+  private Path site;
 
   @Spec CommandSpec spec;
 
   @Mixin ReportOptions reporting;
 
+  @Mixin SiteOption siteOption;
+
   @Parameters(arity = "0..*", paramLabel = "TITLE", description = "The title of the article.")
   List<String> titleWords = List.of();
-
-  @Option(
-      names = "--site",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The folder that holds site-config.yaml. Default: this folder.")
-  Path site;
 
   @Option(names = "--page", description = "Begin a page, such as About, rather than a post.")
   boolean page;
@@ -108,9 +103,7 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     reporting.refuseGithub(spec);
-    if (!Files.isDirectory(site)) {
-      throw usage("There is no folder " + site + ".");
-    }
+    site = siteOption.path();
     BuildOptions options =
         new BuildOptions(
             site,
@@ -124,7 +117,7 @@ final class NewCommand implements Callable<Integer> {
       return new ErrorsLeft(console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
-    List<Article> articles = articles(built);
+    List<Article> articles = built.publication().all();
     ArticleQuestions questions = new ArticleQuestions(reporting.questions(console), articles);
     String title = titleWords.isEmpty() ? questions.title() : String.join(" ", titleWords);
     checkAuthor(built.site().config());
@@ -167,12 +160,6 @@ final class NewCommand implements Callable<Integer> {
         part,
         description,
         draft);
-  }
-
-  private static List<Article> articles(BuiltSite built) {
-    List<Article> articles = new ArrayList<>(built.site().articles());
-    built.publication().heldBack().forEach(held -> articles.add(held.article()));
-    return articles;
   }
 
   private void checkAuthor(SiteConfig config) {

@@ -9,7 +9,6 @@ import doorlight.build.BuiltSite;
 import doorlight.build.SiteBuilder;
 import doorlight.reference.Titles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,23 +31,19 @@ final class RenameCommand implements Callable<Integer> {
   private static final List<Character> ANSWERS = List.of('y', 'k', 'n');
 
   private final Console console;
+  private Path site;
 
   @Spec CommandSpec spec;
 
   @Mixin ReportOptions reporting;
+
+  @Mixin SiteOption siteOption;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "The title of today, or the file.")
   String old;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "The new title.")
   String title;
-
-  @Option(
-      names = "--site",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "The folder that holds site-config.yaml. Default: this folder.")
-  Path site;
 
   @Option(names = "--dry-run", description = "Show what would be changed, and change nothing.")
   boolean dryRun;
@@ -69,9 +64,7 @@ final class RenameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(site)) {
-      throw usage("There is no folder " + site + ".");
-    }
+    site = siteOption.path();
     BuildResult result =
         SiteBuilder.plan(
             new BuildOptions(
@@ -143,7 +136,7 @@ final class RenameCommand implements Callable<Integer> {
 
   /** The article as it was read, references unresolved. */
   private Article named(BuiltSite built) {
-    Titles titles = new Titles(Rename.articles(built));
+    Titles titles = new Titles(built.publication().all());
     List<Article> found = titles.named(old);
     if (found.size() == 1) {
       return found.get(0);

@@ -46,7 +46,7 @@ final class RenameList {
     Edit edit = renamed.edit();
     SourceText.Place place = source.placeOf(edit.span().start());
     String text = source.text();
-    int from = Math.max(lineStart(text, edit.span().start()), edit.span().start() - ROUND);
+    int from = Math.max(source.lineStartAt(edit.span().start()), edit.span().start() - ROUND);
     int to = Math.min(source.lineEndAt(edit.span().end()), edit.span().end() + ROUND);
     String start = text.substring(from, edit.span().start());
     String end = text.substring(edit.span().end(), to);
@@ -76,10 +76,6 @@ final class RenameList {
 
   private static boolean isNewLine(Edit edit) {
     return edit.span().length() == 0 && edit.replacement().matches("(?s)[\\r\\n].*");
-  }
-
-  private static int lineStart(String text, int offset) {
-    return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   }
 
   private static String lines(String sign, String text) {

@@ -25,6 +25,11 @@ final class SiteFolder {
    * @throws ParameterException when there is no such folder
    */
   Path path() {
+    return existing(folder, command);
+  }
+
+  /** A folder that was given to a command, unless there is none. */
+  static Path existing(Path folder, CommandSpec command) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(command.commandLine(), "There is no folder " + folder + ".");
     }

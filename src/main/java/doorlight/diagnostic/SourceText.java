@@ -59,6 +59,11 @@ public final class SourceText {
     return shown;
   }
 
+  /** Where the line that holds an offset begins. */
+  public int lineStartAt(int offset) {
+    return starts()[lineIndex(Math.min(offset, text.length()))];
+  }
+
   /** Where the line that holds an offset ends, before its line end. */
   public int lineEndAt(int offset) {
     return lineEnd(lineIndex(Math.min(offset, text.length())));

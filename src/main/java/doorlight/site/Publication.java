@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which articles are in the build on a given day, and which are held back.
@@ -52,6 +53,11 @@ public record Publication(LocalDate day, List<Article> published, List<HeldBack>
 
   private static boolean isScheduled(Article article, LocalDate today) {
     return article.frontMatter().date().filter(d -> d.toLocalDate().isAfter(today)).isPresent();
+  }
+
+  /** Every article, those that are held back last. */
+  public List<Article> all() {
+    return Stream.concat(published.stream(), heldBack.stream().map(HeldBack::article)).toList();
   }
 
   /** How many are held back for a reason. */
