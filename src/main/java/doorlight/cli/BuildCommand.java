@@ -85,13 +85,10 @@ final class BuildCommand implements Callable<Integer> {
     Path target = (output == null ? site.resolve("public") : output).toAbsolutePath().normalize();
     refuseToReplace(site, target);
     BuildOptions options =
-        new BuildOptions(
-            site,
-            parsedBaseUrl(),
-            drafts,
-            future,
-            Days.parse("--as-of", asOf, spec),
-            console.environment().get("SOURCE_DATE_EPOCH"));
+        BuildOptions.of(site, console.environment())
+            .withBaseUrl(parsedBaseUrl())
+            .with(drafts, future)
+            .withAsOf(Days.parse("--as-of", asOf, spec));
     try (SiteWriter writer = SiteWriter.open(target, !clean)) {
       BuildResult result = built(options, writer);
       boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,15 +64,7 @@ final class InitCommand implements Callable<Integer> {
     title = given(title, "What is your site called?", NewSite.PLACEHOLDER_TITLE);
     author = given(author, "Who writes it? (such as Jane Doe, PhD)", NewSite.PLACEHOLDER_AUTHOR);
     ZoneId zone = ZoneId.systemDefault();
-    LocalDate today =
-        new BuildOptions(
-                folder,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                console.environment().get("SOURCE_DATE_EPOCH"))
-            .today(zone);
+    LocalDate today = BuildOptions.of(folder, console.environment()).today(zone);
     new NewSite(title, author, zone, today).write(folder);
     if (reporting.format == ReportOptions.Format.JSON) {
       console.out().println(JsonWriter.write(Map.of("site", folder.toString())));

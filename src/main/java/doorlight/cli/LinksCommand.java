@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,15 +106,7 @@ final class LinksCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseContradictions();
     Path site = siteFolder.path();
-    BuildResult result =
-        SiteBuilder.plan(
-            new BuildOptions(
-                site,
-                Optional.empty(),
-                false,
-                false,
-                Optional.empty(),
-                console.environment().get("SOURCE_DATE_EPOCH")));
+    BuildResult result = SiteBuilder.plan(BuildOptions.of(site, console.environment()));
     if (result.built().isPresent()) {
       answer(site, result.built().get());
     }

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,13 +124,7 @@ final class ListCommand implements Callable<Integer> {
                   NearestName.of(first, Names.ALL), "Lists: " + String.join(", ", Names.ALL)));
     }
     BuildOptions options =
-        new BuildOptions(
-            site,
-            Optional.empty(),
-            false,
-            false,
-            Days.parse("--as-of", asOf, spec),
-            console.environment().get("SOURCE_DATE_EPOCH"));
+        BuildOptions.of(site, console.environment()).withAsOf(Days.parse("--as-of", asOf, spec));
     BuildResult result = SiteBuilder.plan(options);
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);

@@ -105,13 +105,9 @@ final class NewCommand implements Callable<Integer> {
     reporting.refuseGithub(spec);
     site = siteOption.path();
     BuildOptions options =
-        new BuildOptions(
-            site,
-            Optional.empty(),
-            true,
-            true,
-            Days.parse("--date", date, spec),
-            console.environment().get("SOURCE_DATE_EPOCH"));
+        BuildOptions.of(site, console.environment())
+            .with(true, true)
+            .withAsOf(Days.parse("--date", date, spec));
     BuildResult result = SiteBuilder.plan(options);
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);

@@ -11,7 +11,6 @@ import doorlight.reference.Titles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,14 +65,7 @@ final class RenameCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     site = siteOption.path();
     BuildResult result =
-        SiteBuilder.plan(
-            new BuildOptions(
-                site,
-                Optional.empty(),
-                true,
-                true,
-                Optional.empty(),
-                console.environment().get("SOURCE_DATE_EPOCH")));
+        SiteBuilder.plan(BuildOptions.of(site, console.environment()).with(true, true));
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);
     }

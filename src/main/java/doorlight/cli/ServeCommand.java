@@ -84,14 +84,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void start(DevServer server, Path site) throws IOException {
-    BuildOptions options =
-        new BuildOptions(
-            site,
-            Optional.empty(),
-            !noDrafts,
-            !noDrafts,
-            Optional.empty(),
-            console.environment().get("SOURCE_DATE_EPOCH"));
+    BuildOptions options = BuildOptions.of(site, console.environment()).with(!noDrafts, !noDrafts);
     ServeReport report = new ServeReport(console, reporting);
     server.start(options, true, new Failures()::explain, report::report);
     console.err().println("The site is at " + server.address() + "  (Ctrl-C ends the preview.)");

@@ -96,14 +96,7 @@ public final class DevServer implements AutoCloseable {
       throws IOException {
     // Systems name the files that changed by their real paths.
     Path site = options.site().toRealPath();
-    BuildOptions forHere =
-        new BuildOptions(
-            site,
-            BaseUrl.parse(address()),
-            options.drafts(),
-            options.future(),
-            options.asOf(),
-            options.sourceDateEpoch());
+    BuildOptions forHere = options.withSite(site).withBaseUrl(BaseUrl.parse(address()));
     preview = new Preview(site, output -> SiteBuilder.build(forHere, output), explain);
     live = new LiveReload(preview::state, HEARTBEAT_MILLIS);
     watcher =

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -94,8 +94,7 @@ class EditorSchemasTest {
 
   /** What a build says of values and keys; not of what they name elsewhere in the site. */
   private static List<String> complaints(Path site) throws IOException {
-    BuildOptions options =
-        new BuildOptions(site, Optional.empty(), true, true, Optional.empty(), null);
+    BuildOptions options = BuildOptions.of(site, Map.of()).with(true, true);
     return SiteBuilder.plan(options).diagnostics().stream()
         .map(diagnostic -> diagnostic.code().label())
         .filter(

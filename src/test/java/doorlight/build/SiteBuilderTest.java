@@ -8,6 +8,7 @@ import doorlight.output.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,9 @@ class SiteBuilderTest {
   @Test
   void memoryAndDiskHoldTheSameFiles() throws IOException {
     BuildOptions options =
-        new BuildOptions(
-            Path.of("."),
-            Optional.empty(),
-            true,
-            true,
-            Optional.of(LocalDate.of(2026, 11, 22)),
-            null);
+        BuildOptions.of(Path.of("."), Map.of())
+            .with(true, true)
+            .withAsOf(Optional.of(LocalDate.of(2026, 11, 22)));
     MemoryTree memory = new MemoryTree();
     BuildResult result = SiteBuilder.build(options, memory);
     Path folder = temp.resolve("public");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -28,13 +29,9 @@ class PreviewTest {
   @BeforeEach
   void site() throws IOException {
     BuildOptions options =
-        new BuildOptions(
-            ServedSite.twoArticles(temp),
-            Optional.empty(),
-            true,
-            true,
-            Optional.of(LocalDate.of(2026, 11, 22)),
-            null);
+        BuildOptions.of(ServedSite.twoArticles(temp), Map.of())
+            .with(true, true)
+            .withAsOf(Optional.of(LocalDate.of(2026, 11, 22)));
     preview =
         new Preview(
             temp,

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,8 +48,9 @@ public final class ServedSite implements AutoCloseable {
     this.folder = folder;
     this.server = DevServer.bind(0);
     BuildOptions options =
-        new BuildOptions(
-            folder, Optional.empty(), true, true, Optional.of(LocalDate.of(2026, 11, 22)), null);
+        BuildOptions.of(folder, Map.of())
+            .with(true, true)
+            .withAsOf(Optional.of(LocalDate.of(2026, 11, 22)));
     server.start(
         options, listenToSystem, failure -> List.of("It broke off: " + failure), builds::add);
     builds.remove();
