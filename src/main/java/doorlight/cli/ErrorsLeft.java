@@ -1,6 +1,7 @@
 package doorlight.cli;
 
 import doorlight.build.BuildResult;
+import doorlight.diagnostic.Severity;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a command that does not build says when the site itself has errors. */
@@ -26,7 +27,7 @@ final class ErrorsLeft {
           .err()
           .println(
               "The site has "
-                  + (result.errors() == 1 ? "an error" : result.errors() + " errors")
+                  + Severity.ERROR.count(result.errors())
                   + ", so this may not be all. To see them:  "
                   + console.program()
                   + " build");

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Workflow commands of GitHub Actions, which show each problem on its line in a pull request, and
@@ -79,9 +80,13 @@ final class GithubReport implements Report {
   }
 
   private static String text(Diagnostic diagnostic) {
-    return diagnostic.hint().isEmpty()
-        ? diagnostic.message()
-        : diagnostic.message() + "\n" + diagnostic.hint();
+    return Stream.of(diagnostic.message(), suggestion(diagnostic), diagnostic.hint())
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String suggestion(Diagnostic diagnostic) {
+    return diagnostic.suggestion().map(near -> "Did you mean \"" + near + "\"?").orElse("");
   }
 
   /** A line of the log that is no command, whatever the writer's words hold. */
@@ -105,7 +110,7 @@ final class GithubReport implements Report {
       if (level.isEmpty()) {
         continue;
       }
-      text.append("#### ").append(Summary.count(level.size(), severity)).append("\n\n");
+      text.append("#### ").append(severity.count(level.size())).append("\n\n");
       level.stream().limit(MOST_IN_SUMMARY).forEach(d -> text.append(item(d)));
       if (level.size() > MOST_IN_SUMMARY) {
         text.append("- and ").append(level.size() - MOST_IN_SUMMARY).append(" more\n");
@@ -121,7 +126,7 @@ final class GithubReport implements Report {
             escaped(diagnostic.file()),
             diagnostic.line(),
             escaped(diagnostic.message()),
-            escaped(diagnostic.hint()),
+            escaped((suggestion(diagnostic) + " " + diagnostic.hint()).strip()),
             diagnostic.code().label());
   }
 

@@ -63,7 +63,7 @@ final class ServeReport {
     } else {
       text.append("not shown, since ");
       int errors = rebuild.result().map(BuildResult::errors).orElse(0);
-      text.append(errors > 0 ? Summary.count(errors, "error", "errors") : "the build broke off");
+      text.append(errors > 0 ? Severity.ERROR.count(errors) : "the build broke off");
       text.append(errors > 1 ? " stand" : errors > 0 ? " stands" : "");
       text.append(errors > 0 ? " in the way" : "");
     }
@@ -97,10 +97,10 @@ final class ServeReport {
     int advice =
         (int) result.diagnostics().stream().filter(d -> d.severity() == Severity.ADVICE).count();
     if (result.warnings() > 0) {
-      parts.add(Summary.count(result.warnings(), "warning", "warnings"));
+      parts.add(Severity.WARNING.count(result.warnings()));
     }
     if (advice > 0) {
-      parts.add(advice + " advice");
+      parts.add(Severity.ADVICE.count(advice));
     }
     return String.join(", ", parts);
   }

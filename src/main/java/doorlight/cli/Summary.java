@@ -28,11 +28,11 @@ final class Summary {
   private static String failed(BuildResult result) {
     StringBuilder text = new StringBuilder();
     if (result.errors() > 0) {
-      text.append(count(result.errors(), Severity.ERROR));
+      text.append(Severity.ERROR.count(result.errors()));
     }
     if (result.warnings() > 0) {
       text.append(result.errors() > 0 ? " and " : "");
-      text.append(count(result.warnings(), Severity.WARNING));
+      text.append(Severity.WARNING.count(result.warnings()));
     }
     text.append(": nothing was published");
     text.append(result.errors() > 0 ? "" : ", since --strict was given");
@@ -65,7 +65,7 @@ final class Summary {
     text.append(" written to ").append(published);
     text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
     if (result.warnings() > 0) {
-      text.append(' ').append(count(result.warnings(), Severity.WARNING)).append(" above.");
+      text.append(' ').append(Severity.WARNING.count(result.warnings())).append(" above.");
     }
     return text.toString();
   }
@@ -101,18 +101,6 @@ final class Summary {
   private static void addIf(List<String> parts, int count, String part) {
     if (count > 0) {
       parts.add(part);
-    }
-  }
-
-  /** How many problems of a severity there are: "2 warnings". */
-  static String count(int number, Severity severity) {
-    switch (severity) {
-      case ERROR:
-        return count(number, "error", "errors");
-      case WARNING:
-        return count(number, "warning", "warnings");
-      default:
-        return count(number, "piece of advice", "pieces of advice");
     }
   }
 

@@ -6,7 +6,6 @@ import doorlight.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /** For a person at a terminal: each problem with its line underlined, the worst last. */
@@ -49,7 +48,8 @@ final class TextReport implements Report {
     text.append(Console.printable(diagnostic.message()));
     text.append(" [").append(diagnostic.code().label()).append("]\n");
     appendExcerpt(text, diagnostic);
-    suggestion(diagnostic)
+    diagnostic
+        .suggestion()
         .ifPresent(
             near ->
                 text.append("  Did you mean \"").append(Console.printable(near)).append("\"?\n"));
@@ -57,13 +57,6 @@ final class TextReport implements Report {
       text.append("  ").append(Console.printable(diagnostic.hint())).append('\n');
     }
     console.err().println(text);
-  }
-
-  /** The nearest name, unless the hint speaks of it already. */
-  private static Optional<String> suggestion(Diagnostic diagnostic) {
-    return diagnostic.suggestions().stream()
-        .findFirst()
-        .filter(near -> !diagnostic.hint().contains(near));
   }
 
   /** The source line, cut to a window round the problem where it is long, and a line of carets. */

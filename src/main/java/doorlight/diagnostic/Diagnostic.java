@@ -2,6 +2,7 @@ package doorlight.diagnostic;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One problem, said to a person: what is wrong, where, and what to do about it.
@@ -71,6 +72,11 @@ public record Diagnostic(
   /** A problem of a whole file, whose text is not at hand. */
   public static Diagnostic ofFile(String file, Code code, String message, String hint) {
     return new Diagnostic(code.severity(), code, file, 1, 1, message, hint, List.of(), "", 1);
+  }
+
+  /** The name that was perhaps meant, unless the hint speaks of it already. */
+  public Optional<String> suggestion() {
+    return suggestions.stream().findFirst().filter(near -> !hint.contains(near));
   }
 
   public Diagnostic withSeverity(Severity other) {

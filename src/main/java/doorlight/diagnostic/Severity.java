@@ -15,4 +15,13 @@ public enum Severity {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** So many problems in words: "1 error", "2 warnings", "3 pieces of advice". */
+  public String count(int number) {
+    return switch (this) {
+      case ERROR -> number + (number == 1 ? " error" : " errors");
+      case WARNING -> number + (number == 1 ? " warning" : " warnings");
+      case ADVICE -> number + (number == 1 ? " piece of advice" : " pieces of advice");
+    };
+  }
 }

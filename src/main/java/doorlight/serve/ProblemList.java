@@ -24,23 +24,18 @@ final class ProblemList {
   /** For example "2 errors, 1 warning"; empty when there is nothing to say. */
   static String count(List<Diagnostic> problems, List<String> trouble) {
     List<String> parts = new ArrayList<>();
-    long errors = count(problems, Severity.ERROR) + (trouble.isEmpty() ? 0 : 1);
-    long warnings = count(problems, Severity.WARNING);
-    long advice = count(problems, Severity.ADVICE);
-    if (errors > 0) {
-      parts.add(errors + (errors == 1 ? " error" : " errors"));
-    }
-    if (warnings > 0) {
-      parts.add(warnings + (warnings == 1 ? " warning" : " warnings"));
-    }
-    if (advice > 0) {
-      parts.add(advice + " advice");
+    for (Severity severity : Severity.values()) {
+      int count = count(problems, severity);
+      count += severity == Severity.ERROR && !trouble.isEmpty() ? 1 : 0;
+      if (count > 0) {
+        parts.add(severity.count(count));
+      }
     }
     return String.join(", ", parts);
   }
 
-  private static long count(List<Diagnostic> problems, Severity severity) {
-    return problems.stream().filter(p -> p.severity() == severity).count();
+  private static int count(List<Diagnostic> problems, Severity severity) {
+    return (int) problems.stream().filter(p -> p.severity() == severity).count();
   }
 
   /** An ordered list. */
@@ -72,12 +67,9 @@ final class ProblemList {
     if (!problem.excerpt().isEmpty()) {
       appendLine(html, problem);
     }
-    boolean suggests =
-        !problem.suggestions().isEmpty() && !problem.hint().contains(problem.suggestions().get(0));
-    if (suggests) {
-      html.append("<p>Did you mean “").append(escape(problem.suggestions().get(0)));
-      html.append("”?</p>");
-    }
+    problem
+        .suggestion()
+        .ifPresent(near -> html.append("<p>Did you mean “").append(escape(near)).append("”?</p>"));
     if (!problem.hint().isEmpty()) {
       html.append("<p>").append(escape(problem.hint())).append("</p>");
     }

@@ -240,7 +240,7 @@ class LinksCommandTest {
     Files.writeString(site.resolve("content/posts/bad.md"), "no front matter");
     CommandRun run = links();
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.err()).contains("The site has an error, so this may not be all.");
+    assertThat(run.err()).contains("The site has 1 error, so this may not be all.");
     assertThat(run.out()).contains("Rest Now");
     assertThat(CommandRun.of("links", temp).err()).contains("has no site-config.yaml");
   }

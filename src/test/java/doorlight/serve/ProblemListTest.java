@@ -72,6 +72,6 @@ class ProblemListTest {
                     at("b", 0, 1, Code.HTML_REMOVED),
                     at("c", 0, 1, Code.HTML_REMOVED)),
                 List.of()))
-        .isEqualTo("2 warnings, 1 advice");
+        .isEqualTo("2 warnings, 1 piece of advice");
   }
 }
