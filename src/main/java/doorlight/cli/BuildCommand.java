@@ -103,9 +103,7 @@ final class BuildCommand implements Callable<Integer> {
         changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
         console.out().println(whatNext(result, good));
       }
-      if (reporting.verbose) {
-        result.stages().forEach(stage -> console.err().println(stage));
-      }
+      reporting.sayStages(result, console);
       return good ? ExitStatus.DONE : ExitStatus.CONTENT;
     }
   }

@@ -107,6 +107,7 @@ final class LinksCommand implements Callable<Integer> {
     refuseContradictions();
     Path site = siteFolder.path();
     BuildResult result = SiteBuilder.plan(BuildOptions.of(site, console.environment()));
+    volume.sayStages(result, console);
     if (result.built().isPresent()) {
       answer(site, result.built().get());
     }

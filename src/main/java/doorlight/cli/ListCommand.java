@@ -126,6 +126,7 @@ final class ListCommand implements Callable<Integer> {
     BuildOptions options =
         BuildOptions.of(site, console.environment()).withAsOf(Days.parse("--as-of", asOf, spec));
     BuildResult result = SiteBuilder.plan(options);
+    reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);
     }

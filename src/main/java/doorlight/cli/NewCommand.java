@@ -109,6 +109,7 @@ final class NewCommand implements Callable<Integer> {
             .with(true, true)
             .withAsOf(Days.parse("--date", date, spec));
     BuildResult result = SiteBuilder.plan(options);
+    reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);
     }

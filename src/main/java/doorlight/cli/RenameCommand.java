@@ -66,6 +66,7 @@ final class RenameCommand implements Callable<Integer> {
     site = siteOption.path();
     BuildResult result =
         SiteBuilder.plan(BuildOptions.of(site, console.environment()).with(true, true));
+    reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
       return new ErrorsLeft(console, reporting.format).report(result);
     }

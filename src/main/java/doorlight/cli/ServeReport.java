@@ -43,6 +43,7 @@ final class ServeReport {
         console.out().println(sentence(rebuild));
       }
     }
+    rebuild.result().ifPresent(result -> options.sayStages(result, console));
     rebuild.trouble().forEach(console.err()::println);
     console.out().flush();
   }

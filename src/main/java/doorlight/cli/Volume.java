@@ -1,5 +1,6 @@
 package doorlight.cli;
 
+import doorlight.build.BuildResult;
 import picocli.CommandLine.Option;
 
 /** The options that every command has: how much to say. */
@@ -12,5 +13,12 @@ class Volume {
   @Option(
       names = {"-v", "--verbose"},
       description = "Say more about what is done, and how long it takes.")
-  boolean verbose;
+  private boolean verbose;
+
+  /** Says, where that is wanted, what was done for an answer and how long it took. */
+  void sayStages(BuildResult result, Console console) {
+    if (verbose) {
+      result.stages().forEach(console.err()::println);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line answers: exit status, and where it says what. */
 class CommandLineTest {
@@ -140,6 +141,13 @@ class CommandLineTest {
     assertThat(CommandRun.in(called, "init", site).err()).contains(":  ./doorlight init");
     assertThat(CommandRun.in(called, "explain").out()).contains(":  ./doorlight explain CODE");
     assertThat(CommandRun.in(called, "explain", "none").err()).contains(":  ./doorlight explain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build", "list", "links"})
+  void whatWasDoneIsSaidToThoseWhoAsk(String command) {
+    assertThat(CommandRun.of(command, site, "--verbose").err()).contains("resolved references");
+    assertThat(CommandRun.of(command, site).err()).doesNotContain("resolved references");
   }
 
   @Test
