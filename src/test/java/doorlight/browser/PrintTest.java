@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,11 +28,13 @@ class PrintTest {
         .contains("The Startle That Stays (And What It Is For)")
         .contains("Your Name, PhD")
         .contains("Watch a startle in slow motion and you see a good design.");
-    for (String part :
-        browser.<java.util.List<String>>script(
+    List<String> parts =
+        browser.script(
             "return [...document.querySelectorAll('.article :is(h2, h3, section p, section li)')]"
                 + ".filter((e) => !e.closest('nav') && !e.hidden && !e.closest('[role=status], .checklist-promise'))"
-                + ".map((e) => e.textContent)")) {
+                + ".map((e) => e.textContent)");
+    assertThat(parts).isNotEmpty();
+    for (String part : parts) {
       String words = plain(part);
       assertThat(paper).contains(words.substring(0, Math.min(40, words.length())));
     }

@@ -37,9 +37,9 @@ class PrivacyTest {
   void nothingIsKeptAfterEverythingWasUsed() {
     SiteServer site = sites.sample();
     browser.open(site.url("/blog/the-startle-that-stays/"));
-    browser.all("section.checklist input").forEach(WebElement::click);
-    browser.all("section.faq summary").forEach(WebElement::click);
-    browser.all("nav.toc a").forEach(link -> browser.script("arguments[0].click()", link));
+    all("section.checklist input").forEach(WebElement::click);
+    all("section.faq summary").forEach(WebElement::click);
+    all("nav.toc a").forEach(link -> browser.script("arguments[0].click()", link));
     assertNothingKept();
     browser.find("header input[type=search]").sendKeys("startle", Keys.ENTER);
     browser.until(
@@ -62,6 +62,13 @@ class PrivacyTest {
                     || url.startsWith(sites.features().origin())
                     || url.startsWith(sites.neutral().origin())
                     || url.startsWith("data:"));
+  }
+
+  /** What a CSS selector finds, which is something. */
+  private List<WebElement> all(String selector) {
+    List<WebElement> found = browser.all(selector);
+    assertThat(found).as(selector).isNotEmpty();
+    return found;
   }
 
   private void assertNothingKept() {

@@ -53,9 +53,11 @@ class WithoutScriptsTest {
   @Test
   void contentsLeadToTheirSections() {
     browser.open(sites.sample().url("/blog/the-startle-that-stays/"));
-    for (String link :
-        browser.<List<String>>script(
-            "return [...document.querySelectorAll('nav.toc a')].map((a) => a.getAttribute('href'))")) {
+    List<String> links =
+        browser.script(
+            "return [...document.querySelectorAll('nav.toc a')].map((a) => a.getAttribute('href'))");
+    assertThat(links).isNotEmpty();
+    for (String link : links) {
       browser.open(sites.sample().url("/blog/the-startle-that-stays/" + link));
       assertThat(
               browser.<Boolean>script("return document.querySelector(':target').checkVisibility()"))
