@@ -54,9 +54,15 @@ public record ArticlePage(
   /** Who checked the clinical content; {@code url} leads to that person's page, if there is one. */
   public record Reviewed(String by, Optional<String> url, DateText on) {}
 
-  /** The article's place in its series, and the others of it, in order. */
+  /** The article's place in its series, those beside it, and all of the series in order. */
   public record SeriesPlace(
-      String name, String url, OptionalInt part, int total, List<LinkTo> articles) {}
+      String name,
+      String url,
+      OptionalInt part,
+      int total,
+      List<LinkTo> articles,
+      Optional<LinkTo> before,
+      Optional<LinkTo> after) {}
 
   /** The generated contents. {@code title} and {@code id} are those of the writer's heading. */
   public record Contents(String title, String id, List<Entry> entries) {

@@ -14,7 +14,6 @@ import doorlight.page.ArticlePage.SeriesPlace;
 import doorlight.page.Head.LinkTo;
 import doorlight.page.Head.Social;
 import doorlight.page.Head.SocialImage;
-import doorlight.site.Series;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -107,8 +106,8 @@ final class ArticlePlanner {
             .map(from -> new ArticlePage.Backlink(from.shownTitle(), routes.link(from.url())))
             .toList(),
         exploreMore(layout, related),
-        older.map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()))),
-        newer.map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()))),
+        older.map(this::linkTo),
+        newer.map(this::linkTo),
         frontMatter.extra());
   }
 
@@ -259,19 +258,29 @@ final class ArticlePlanner {
   }
 
   private Optional<SeriesPlace> seriesPlace(Article article) {
-    Optional<Series> series = site.seriesOf(article);
-    return series
-        .filter(s -> s.articles().size() > 1)
+    return site.seriesOf(article)
+        .filter(series -> series.articles().size() > 1)
         .map(
-            s ->
-                new SeriesPlace(
-                    s.name(),
-                    routes.link(Routes.series(s.slug())),
-                    article.frontMatter().series().orElseThrow().part(),
-                    s.articles().size(),
-                    s.articles().stream()
-                        .map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()), a == article))
-                        .toList()));
+            series -> {
+              List<Article> all = series.articles();
+              int place = all.indexOf(article);
+              return new SeriesPlace(
+                  series.name(),
+                  routes.link(Routes.series(series.slug())),
+                  article.frontMatter().series().orElseThrow().part(),
+                  all.size(),
+                  all.stream()
+                      .map(a -> new LinkTo(a.shownTitle(), routes.link(a.url()), a == article))
+                      .toList(),
+                  place > 0 ? Optional.of(linkTo(all.get(place - 1))) : Optional.empty(),
+                  place + 1 < all.size()
+                      ? Optional.of(linkTo(all.get(place + 1)))
+                      : Optional.empty());
+            });
+  }
+
+  private LinkTo linkTo(Article article) {
+    return new LinkTo(article.shownTitle(), routes.link(article.url()));
   }
 
   private Optional<Contents> contents(Article article, Layout layout, boolean exploreMore) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class FramePlanner {
   static SiteFrame plan(
       Site site, Routes routes, Map<String, String> assets, Optional<Illustration> logo) {
     SiteConfig config = site.config();
-    Map<String, String> links = new java.util.TreeMap<>();
+    Map<String, String> links = new TreeMap<>();
     assets.forEach((path, url) -> links.put(path, routes.link(url)));
     return new SiteFrame(
         config.title(),
@@ -88,17 +89,18 @@ final class FramePlanner {
   }
 
   private static List<LinkTo> links(List<MenuItem> items, Routes routes) {
-    return items.stream()
-        .map(item -> new LinkTo(item.label(), routes.link(item.url().value())))
-        .toList();
+    return items.stream().map(item -> link(item.label(), item.url().value(), routes)).toList();
+  }
+
+  private static LinkTo link(String label, String url, Routes routes) {
+    return new LinkTo(label, routes.link(url), false, routes.rel(url));
   }
 
   private static SiteFrame.CallToAction callToAction(SiteConfig.CallToAction call, Routes routes) {
     return new SiteFrame.CallToAction(
         call.heading(),
         call.text(),
-        call.label(),
-        call.url().map(url -> routes.link(url.value())).orElse(""),
+        call.url().map(url -> link(call.label(), url.value(), routes)),
         call.telephone(),
         telephoneUrl("tel", call.telephone()));
   }

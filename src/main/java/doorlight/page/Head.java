@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * told.
  *
  * @param path its address within the site, without the base URL's path: {@code /blog/slug/}
+ * @param url the same as an {@code href}, as links to this page have it
  * @param title the text of {@code <title>}
  * @param description a sentence or two; may be empty
  * @param canonical absolute; empty when the site's address is not known, or the page is not to be
@@ -25,6 +26,7 @@ import java.util.OptionalInt;
  */
 public record Head(
     String path,
+    String url,
     String title,
     String description,
     Optional<String> canonical,
@@ -69,8 +71,15 @@ public record Head(
   /** The picture for social sites and search engines. {@code url} is absolute; alt may be empty. */
   public record SocialImage(String url, OptionalInt width, OptionalInt height, String alt) {}
 
-  /** A link in the page's own furniture; {@code current} when it leads to where the reader is. */
-  public record LinkTo(String label, String url, boolean current) {
+  /**
+   * A link in the page's own furniture; {@code current} when it leads to where the reader is.
+   * {@code rel} is that of {@link Routes#rel}, and empty within the site.
+   */
+  public record LinkTo(String label, String url, boolean current, String rel) {
+    public LinkTo(String label, String url, boolean current) {
+      this(label, url, current, "");
+    }
+
     public LinkTo(String label, String url) {
       this(label, url, false);
     }

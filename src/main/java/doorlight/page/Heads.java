@@ -33,6 +33,7 @@ record Heads(Site site, Routes routes) {
       Optional<Boolean> exitPage) {
     return new Head(
         path,
+        routes.link(path),
         windowTitle(path.equals(Routes.HOME) ? "" : title),
         description,
         canonical(path),
@@ -73,6 +74,7 @@ record Heads(Site site, Routes routes) {
     String language = site.config().language();
     return new Head(
         path,
+        routes.link(path),
         windowTitle(title),
         "",
         Optional.empty(),

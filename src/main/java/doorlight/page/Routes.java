@@ -68,6 +68,12 @@ public record Routes(BaseUrl base) {
     return isWithinSite(url) ? encoded(base.absolute(url)) : url;
   }
 
+  /** The {@code rel} of a link: another site is not told where its readers come from. */
+  public String rel(String url) {
+    boolean elsewhere = url.startsWith("http://") || url.startsWith("https://");
+    return elsewhere && !url.startsWith(base.origin() + "/") ? "noreferrer" : "";
+  }
+
   /** An address as it is written in a link, without its percent signs. */
   static String decoded(String url) {
     try {

@@ -38,14 +38,9 @@ public record SiteFrame(
 
   public record Feeds(String atom, String rss, String json) {}
 
-  /** {@code telephoneUrl} is a {@code tel:} address; texts may be empty. */
+  /** {@code telephoneUrl} is a {@code tel:} address; texts, also the link's, may be empty. */
   public record CallToAction(
-      String heading,
-      String text,
-      String label,
-      String url,
-      String telephone,
-      String telephoneUrl) {}
+      String heading, String text, Optional<LinkTo> link, String telephone, String telephoneUrl) {}
 
   /**
    * {@code phoneUrl} and {@code emergencyUrl} are {@code tel:} addresses, {@code textUrl} is one of

@@ -47,8 +47,7 @@ public final class PageRenderer {
 
     @Override
     public String rel(String target) {
-      boolean elsewhere = target.startsWith("http://") || target.startsWith("https://");
-      return elsewhere && !target.startsWith(routes.base().origin() + "/") ? "noreferrer" : "";
+      return routes.rel(target);
     }
 
     @Override
