@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** Writes bodies as HTML. What differs between a page and a feed is in the {@link LinkStyle}. */
 public final class HtmlWriter {
-  /** How wide a picture in the text is: as the column of text, or the window without its edges. */
-  private static final String IN_TEXT = "(min-width: 40rem) 34.5rem, calc(100vw - 2.5rem)";
-
   private final LinkStyle links;
   private final StringBuilder out;
 
@@ -85,7 +82,7 @@ public final class HtmlWriter {
           picture.width().ifPresent(width -> attribute("width", Integer.toString(width)));
           picture.height().ifPresent(height -> attribute("height", Integer.toString(height)));
           given("srcset", picture.srcset());
-          given("sizes", picture.srcset().isEmpty() ? "" : IN_TEXT);
+          given("sizes", picture.srcset().isEmpty() ? "" : Illustration.IN_COLUMN);
           attribute("decoding", "async");
         });
     out.append(" loading=\"lazy\">");

@@ -8,4 +8,15 @@ import java.util.OptionalInt;
  * names all its sizes, and is empty where there is but one.
  */
 public record Illustration(
-    String url, String alt, OptionalInt width, OptionalInt height, String srcset) {}
+    String url, String alt, OptionalInt width, OptionalInt height, String srcset) {
+  /**
+   * How wide a picture in an article is, as {@code sizes} says it: as the column of text, which is
+   * {@code --measure} in site.css, or the window without its edges.
+   */
+  public static final String IN_COLUMN = "(min-width: 40rem) 34.5rem, calc(100vw - 2.5rem)";
+
+  /** {@link #IN_COLUMN} for templates. */
+  public String inColumn() {
+    return IN_COLUMN;
+  }
+}

@@ -21,7 +21,7 @@ public record Picture(String file, Header header, String checksum) {
   /** The widest that is published, whatever the original: twice the column of text and more. */
   static final int WIDEST = 1600;
 
-  /** Widths beside a picture's own; layouts show 6 to 38 rem, on screens of 1 to 3 dots a pixel. */
+  /** Widths beside a picture's own; pages show 6 to 37.5 rem, on screens of 1 to 3 dots a pixel. */
   private static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280);
 
   /** One of its sizes. {@code address} is within the site, and changes when the bytes do. */
