@@ -36,7 +36,7 @@
  *   <li>{@code output}: files to be, and the one writer of the published folder
  *   <li>{@code search}: what the search page reads
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
- *   <li>{@code build}: the pipeline, and the cache of what was drawn
+ *   <li>{@code build}: the pipeline, the cache of what was drawn, and the record of the last build
  *   <li>{@code check}: questions asked of a finished site, and pictures of it
  *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
  *   <li>{@code authoring}: the one writer of the writer's own files

@@ -131,10 +131,9 @@ class PackageOrderTest {
           Set.of("output", "authoring").contains(source.packageName())
               // The details of a defect go to a file of their own, outside any site.
               || source.path().endsWith("Main.java")
-              // What was drawn is kept for the next build, in a folder that is no part of the site.
-              || source.path().equals("build/DrawingCache.java")
-              // What a build remembers for the next one.
-              || source.path().endsWith("build/LastBuild.java")
+              // What a build keeps for the next one, in a folder that is no part of the site.
+              || Set.of("build/CacheFolder.java", "build/DrawingCache.java", "build/LastBuild.java")
+                  .contains(source.path())
               // GitHub names the file that it wants the summary of a step in.
               || source.path().endsWith("GithubReport.java");
       Matcher writes = WRITES.matcher(source.text());

@@ -20,27 +20,26 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * What was drawn before, kept in the folder {@value #FOLDER} of the site, so that it need not be
- * drawn again. It changes nothing but the time of a build: an entry that is damaged is none, and a
- * folder that cannot be written to stays as it is.
+ * What was drawn before, kept in the {@link CacheFolder} of the site, so that it need not be drawn
+ * again. It changes nothing but the time of a build: an entry that is damaged is none, and a folder
+ * that cannot be written to stays as it is.
  *
  * <p>An entry is a file: a checksum of all that follows it, how many drawings there are, and each
  * with its length before it.
  */
 final class DrawingCache {
-  static final String FOLDER = ".doorlight-cache";
-
   /** From how many bytes on entries are dropped that the last build did not use: 256 MiB. */
   private static final long BOUND = 256L << 20;
 
+  private final CacheFolder cache;
   private final Path folder;
   private final boolean usable;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   DrawingCache(Path site) {
-    this.folder = site.resolve(FOLDER).resolve("pictures");
-    // A link may lead anywhere, and nothing is written there.
-    this.usable = !Files.isSymbolicLink(site.resolve(FOLDER)) && !Files.isSymbolicLink(this.folder);
+    this.cache = CacheFolder.of(site);
+    this.folder = cache.path().resolve("pictures");
+    this.usable = cache.isUsable() && !Files.isSymbolicLink(folder);
   }
 
   /** The drawings under a key, if they were kept. */
@@ -72,7 +71,8 @@ final class DrawingCache {
       return;
     }
     try {
-      prepare();
+      cache.prepare();
+      Files.createDirectories(folder);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(bytes);
       out.writeLong(0);
@@ -115,14 +115,6 @@ final class DrawingCache {
       }
     } catch (IOException e) {
       // Another build may be at it.
-    }
-  }
-
-  /** The folder, which git is told to leave alone. */
-  private void prepare() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolveSibling(".gitignore"), "*\n");
     }
   }
 

@@ -17,14 +17,13 @@ import java.util.TreeMap;
 /**
  * What a site held when it was built, so that the next build can say what changed since.
  *
- * <p>It is kept in the site's folder {@value #FOLDER}, and only for what is said: a record that is
+ * <p>It is kept in the site's {@link CacheFolder}, and only for what is said: a record that is
  * missing or damaged is none, and one that cannot be written is not.
  *
  * @param published the articles that were on the site, by file
  * @param scheduled the articles that waited, each with its day, by file
  */
 public record LastBuild(Map<String, Entry> published, Map<String, String> scheduled) {
-  static final String FOLDER = ".doorlight-cache";
   private static final String FILE = "last-build.json";
 
   /** An article by what a reader sees of it, and by its text as a short number. */
@@ -53,7 +52,7 @@ public record LastBuild(Map<String, Entry> published, Map<String, String> schedu
   /** The record of the last build of a site, where there is one. */
   public static Optional<LastBuild> read(Path site) {
     try {
-      Path file = site.resolve(FOLDER).resolve(FILE);
+      Path file = CacheFolder.of(site).path().resolve(FILE);
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           ? JsonReader.readObject(Files.readString(file)).flatMap(LastBuild::parse)
           : Optional.empty();
@@ -91,17 +90,14 @@ public record LastBuild(Map<String, Entry> published, Map<String, String> schedu
         (file, entry) ->
             entries.put(
                 file, Map.of("title", entry.title(), "url", entry.url(), "text", entry.text())));
-    Path folder = site.resolve(FOLDER);
+    CacheFolder folder = CacheFolder.of(site);
     try {
-      if (Files.isSymbolicLink(folder)) {
+      if (!folder.isUsable()) {
         return;
       }
-      Files.createDirectories(folder);
-      if (!Files.exists(folder.resolve(".gitignore"))) {
-        Files.writeString(folder.resolve(".gitignore"), "*\n");
-      }
+      folder.prepare();
       Files.writeString(
-          folder.resolve(FILE),
+          folder.path().resolve(FILE),
           JsonWriter.write(Map.of("published", entries, "scheduled", scheduled)));
     } catch (IOException e) {
       // The next build then says nothing of changes.
