@@ -20,6 +20,7 @@
  * it.
  *
  * <ul>
+ *   <li>{@code base}: digests, and the texts packed into the program
  *   <li>{@code diagnostic}: what is wrong and where
  *   <li>{@code data}: YAML and JSON with places (only here: Jackson)
  *   <li>{@code config}: the site's settings

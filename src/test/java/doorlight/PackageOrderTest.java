@@ -23,6 +23,7 @@ class PackageOrderTest {
   /** Each may import those before it, and none after it. */
   private static final List<String> ORDER =
       List.of(
+          "base",
           "diagnostic",
           "data",
           "config",

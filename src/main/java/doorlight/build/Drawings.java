@@ -1,5 +1,6 @@
 package doorlight.build;
 
+import doorlight.base.AddressVersion;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.output.OutputFile;
@@ -102,7 +103,7 @@ final class Drawings {
     }
     List<String> addresses = new ArrayList<>();
     addresses.add(picture.address());
-    picture.variants().forEach(variant -> addresses.add(Picture.path(variant.address())));
+    picture.variants().forEach(variant -> addresses.add(AddressVersion.without(variant.address())));
     for (int i = 0; i < addresses.size(); i++) {
       output.add(new OutputFile(OutputPath.ofUrl(addresses.get(i)), kept.get().get(i)));
     }

@@ -1,5 +1,6 @@
 package doorlight.config;
 
+import doorlight.base.Resource;
 import doorlight.config.SiteConfig.CrisisLine;
 import doorlight.data.FieldReader;
 import doorlight.data.YamlNode;
@@ -10,10 +11,6 @@ import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -170,11 +167,7 @@ final class CrisisLineReader {
 
     private static SourceText source() {
       String name = "crisis-lines.yaml";
-      try (InputStream in = CrisisLineReader.class.getResourceAsStream(name)) {
-        return new SourceText(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new SourceText(name, Resource.text(CrisisLineReader.class, name));
     }
   }
 }

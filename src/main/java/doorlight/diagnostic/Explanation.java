@@ -1,9 +1,6 @@
 package doorlight.diagnostic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import doorlight.base.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +55,6 @@ public record Explanation(Code code, String group, String text) {
   }
 
   private static String read() {
-    try (InputStream file = Explanation.class.getResourceAsStream("explanations.md")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(Explanation.class, "explanations.md");
   }
 }

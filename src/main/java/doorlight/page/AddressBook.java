@@ -1,6 +1,7 @@
 package doorlight.page;
 
 import doorlight.article.Article;
+import doorlight.base.AddressVersion;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Placed;
@@ -56,7 +57,7 @@ final class AddressBook {
       SitePlan plan, List<Article> articles, Collection<String> assets, Collection<String> files) {
     AddressBook book = new AddressBook();
     FILES.forEach(url -> book.claim(url, OURS));
-    assets.forEach(url -> book.claim(url.replaceFirst("\\?.*", ""), OURS));
+    assets.forEach(url -> book.claim(AddressVersion.without(url), OURS));
     articles.forEach(article -> book.claim(article, article.url(), article.frontMatter().title()));
     for (Page page : plan.pages()) {
       if (!(page instanceof ArticlePage)) {
@@ -125,7 +126,7 @@ final class AddressBook {
   private void claimDrawn(SitePlan plan) {
     List<String> drawn = new ArrayList<>(plan.cards().keySet());
     for (Picture picture : plan.pictures().all().values()) {
-      picture.variants().forEach(v -> drawn.add(Picture.path(v.address())));
+      picture.variants().forEach(v -> drawn.add(AddressVersion.without(v.address())));
     }
     for (String url : drawn) {
       if (claim(url, OURS).filter(OURS::equals).isPresent()) {

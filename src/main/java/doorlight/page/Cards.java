@@ -1,6 +1,7 @@
 package doorlight.page;
 
 import doorlight.article.Article;
+import doorlight.base.AddressVersion;
 import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
 import doorlight.page.Head.SocialImage;
@@ -40,7 +41,7 @@ final class Cards {
     planned.put(address, card);
     return Optional.of(
         new SocialImage(
-            routes.absolute(address + "?v=" + card.key().substring(0, 8)),
+            routes.absolute(AddressVersion.with(address, card.key())),
             OptionalInt.of(SocialCard.WIDTH),
             OptionalInt.of(SocialCard.HEIGHT),
             card.alt()));

@@ -1,9 +1,6 @@
 package doorlight.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import doorlight.base.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,18 +38,9 @@ public record Head(
 
   /** A JSON-LD document, escaped so that it can stand in a {@code <script>} element. */
   public record JsonLd(String json) {
-    /**
-     * The digest by which the page's policy names this one element among scripts: {@code sha256-}
-     * and Base64 (Content Security Policy 3, section 2.3.1).
-     */
+    /** The digest by which the page's policy names this one element among scripts. */
     public String digest() {
-      try {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-        return "sha256-" + Base64.getEncoder().encodeToString(digest);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      return Digest.of(json).source();
     }
   }
 

@@ -1,5 +1,6 @@
 package doorlight.picture;
 
+import doorlight.base.AddressVersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ public record Picture(String file, Header header, String checksum) {
 
   /** Where it stands, with a part that changes when the bytes do. */
   public String versionedAddress() {
-    return address() + "?v=" + checksum.substring(0, 8);
+    return AddressVersion.with(address(), checksum);
   }
 
   /** The smaller sizes that it is also published in, the smallest first. */
@@ -58,11 +59,6 @@ public record Picture(String file, Header header, String checksum) {
       }
     }
     return variants;
-  }
-
-  /** An address without the part that changes when the bytes do. */
-  public static String path(String address) {
-    return address.replaceFirst("\\?v=\\w+$", "");
   }
 
   /** What the making of it depends on. */

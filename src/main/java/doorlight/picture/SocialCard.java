@@ -1,11 +1,8 @@
 package doorlight.picture;
 
+import doorlight.base.Digest;
 import doorlight.config.Colour;
 import doorlight.config.Palette;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The picture that social sites show for an article without one: 1200 x 630 pixels, its title, and
@@ -36,12 +33,7 @@ public record SocialCard(String title, String name, Colours colours, boolean rig
 
   /** What the drawing of it depends on, in hexadecimal digits. */
   public String key() {
-    try {
-      byte[] shown = (RECIPE + "\n" + this).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(shown), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.of(RECIPE + "\n" + this).hex(32);
   }
 
   /** What there is to say in words of it. */

@@ -1,9 +1,9 @@
 package doorlight.picture;
 
+import doorlight.base.Resource;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Bidi;
 import java.text.Normalizer;
@@ -78,8 +78,9 @@ final class Typeface {
       return LOADED.computeIfAbsent(
           name,
           n -> {
-            try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + n + ".ttf")) {
-              return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(in)));
+            try {
+              byte[] file = Resource.bytes(Typeface.class, "/fonts/" + n + ".ttf");
+              return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(file)));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

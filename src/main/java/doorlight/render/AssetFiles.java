@@ -1,5 +1,7 @@
 package doorlight.render;
 
+import doorlight.base.AddressVersion;
+import doorlight.base.Digest;
 import doorlight.config.BaseUrl;
 import doorlight.config.Colour;
 import doorlight.config.Palette;
@@ -14,9 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,14 +63,14 @@ public final class AssetFiles {
   }
 
   /**
-   * The address of each asset within the site, by its path. A part of the address follows the
-   * bytes, so that browsers never show a page with a style of yesterday.
+   * The address of each asset within the site, by its path, with an {@link AddressVersion}: no
+   * browser shows a page with a style of yesterday.
    */
   public Map<String, String> addresses() {
     Map<String, String> addresses = new LinkedHashMap<>();
     files.forEach(
         (path, bytes) ->
-            addresses.put(path, Routes.asset(path) + "?v=" + digest(bytes).substring(0, 8)));
+            addresses.put(path, AddressVersion.with(Routes.asset(path), Digest.of(bytes).hex(8))));
     return addresses;
   }
 
@@ -144,14 +143,6 @@ public final class AssetFiles {
           files.put(path, Files.readAllBytes(file));
         }
       }
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

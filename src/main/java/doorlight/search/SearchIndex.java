@@ -1,23 +1,19 @@
 package doorlight.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import doorlight.article.Article;
+import doorlight.base.Digest;
 import doorlight.data.JsonWriter;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.page.Routes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The files behind the search page, below {@link Routes#SEARCH_FILES}:
@@ -68,7 +64,7 @@ public final class SearchIndex {
     }
     texts.put("guesses.txt", words.guesses());
     List<String> links = articles.stream().map(article -> routes.link(article.url())).toList();
-    String folder = digest(links, texts.values());
+    String folder = Digest.of(Stream.concat(links.stream(), texts.values().stream())).hex(10);
     List<OutputFile> files = new ArrayList<>();
     texts.forEach(
         (name, text) ->
@@ -119,16 +115,5 @@ public final class SearchIndex {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("/");
-  }
-
-  private static String digest(List<String> links, Collection<String> texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      links.forEach(link -> digest.update(link.getBytes(UTF_8)));
-      texts.forEach(text -> digest.update(text.getBytes(UTF_8)));
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

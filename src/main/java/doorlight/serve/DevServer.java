@@ -3,6 +3,7 @@ package doorlight.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import doorlight.base.Resource;
 import doorlight.build.BuildOptions;
 import doorlight.build.SiteBuilder;
 import doorlight.config.BaseUrl;
@@ -169,9 +170,7 @@ public final class DevServer implements AutoCloseable {
         send(exchange, 200, "text/event-stream; charset=utf-8", new byte[0]);
       }
     } else if (Set.of("preview.js", "preview.css", "labels.css").contains(name)) {
-      try (InputStream in = DevServer.class.getResourceAsStream(name)) {
-        send(exchange, 200, ContentType.of(name), in.readAllBytes());
-      }
+      send(exchange, 200, ContentType.of(name), Resource.bytes(DevServer.class, name));
     } else {
       say(exchange, 404, "The preview has nothing here.");
     }

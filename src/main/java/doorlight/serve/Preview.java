@@ -1,5 +1,6 @@
 package doorlight.serve;
 
+import doorlight.base.AddressVersion;
 import doorlight.build.BuildResult;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.output.MemoryTree;
@@ -19,16 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Builds the site when its files change, and keeps the last good one beside what is wrong with the
  * newest sources. No failure ends it: whatever goes wrong in a build is part of its state.
  */
 final class Preview {
-  /** The part of an asset's address that follows its bytes, which every page repeats. */
-  private static final Pattern ASSET_VERSION = Pattern.compile("\\?v=[0-9a-f]{8}");
-
   /** An editor that replaces a file lets it be missing for a moment. */
   private static final int TRIES = 3;
 
@@ -187,7 +184,8 @@ final class Preview {
         && !changedSinceGood.contains(source.get());
   }
 
+  /** A page but for the versions of assets, which every page repeats. */
   private static String text(byte[] page) {
-    return ASSET_VERSION.matcher(new String(page, StandardCharsets.UTF_8)).replaceAll("");
+    return AddressVersion.withoutAll(new String(page, StandardCharsets.UTF_8));
   }
 }
