@@ -1,5 +1,6 @@
 package doorlight.picture;
 
+import doorlight.config.Colour;
 import doorlight.picture.SocialCard.Colours;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -21,8 +22,8 @@ import java.util.TreeSet;
  * light that falls through it. May be used by several threads.
  */
 public final class CardPainter {
-  private static final int LIGHT = 0xE9A83C;
-  private static final int BRIGHTEST = 0xFFE9B8;
+  /** The light where it is brightest. */
+  private static final Colour BRIGHTEST = new Colour(0xFF, 0xE9, 0xB8);
 
   /** How much of the light is left where it leaves the card. */
   private static final double SPILL = 0.3;
@@ -40,7 +41,7 @@ public final class CardPainter {
 
   private final Colours colours;
   private final boolean rightToLeft;
-  private final int nameColour;
+  private final Colour nameColour;
   private final BufferedImage ground;
   private final IndexedColours palette;
 
@@ -48,7 +49,7 @@ public final class CardPainter {
   public CardPainter(Colours colours, boolean rightToLeft) {
     this.colours = colours;
     this.rightToLeft = rightToLeft;
-    this.nameColour = mixed(colours.text(), colours.background(), 0.2);
+    this.nameColour = colours.text().mix(colours.background(), 0.2);
     this.ground = blank();
     drawGround();
     this.palette = new IndexedColours(ground, between());
@@ -72,7 +73,7 @@ public final class CardPainter {
       drawTitle(graphics, name);
     }
     graphics.dispose();
-    return PictureMaker.encoded("PNG", palette.apply(image), 0.3f, false);
+    return PictureMaker.png(palette.apply(image));
   }
 
   private static BufferedImage blank() {
@@ -88,18 +89,20 @@ public final class CardPainter {
 
   /** Colours between two others: at the edges of letters, in the door and in its light. */
   private Set<Integer> between() {
+    Colour paper = colours.background();
+    Colour light = colours.light();
     Set<Integer> between = new TreeSet<>();
     for (int i = 0; i <= 40; i++) {
-      between.add(mixed(colours.text(), colours.background(), i / 40.0));
+      between.add(colours.text().mix(paper, i / 40.0).rgb());
     }
     for (int i = 0; i <= 16; i++) {
-      between.add(mixed(nameColour, colours.background(), i / 16.0));
+      between.add(nameColour.mix(paper, i / 16.0).rgb());
     }
     for (int i = 0; i <= 32; i++) {
-      between.add(mixed(LIGHT, mixed(colours.background(), LIGHT, SPILL), i / 32.0));
-      between.add(mixed(BRIGHTEST, LIGHT, i / 32.0));
+      between.add(light.mix(paper.mix(light, SPILL), i / 32.0).rgb());
+      between.add(BRIGHTEST.mix(light, i / 32.0).rgb());
     }
-    between.add(colours.accent());
+    between.add(colours.accent().rgb());
     return between;
   }
 
@@ -110,7 +113,8 @@ public final class CardPainter {
       graphics.translate(SocialCard.WIDTH, 0);
       graphics.scale(-1, 1);
     }
-    int paper = colours.background();
+    Colour paper = colours.background();
+    Colour light = colours.light();
     graphics.setPaint(
         new RadialGradientPaint(
             960f,
@@ -118,19 +122,19 @@ public final class CardPainter {
             520f,
             new float[] {0f, 0.4f, 1f},
             new Color[] {
-              new Color(mixed(paper, LIGHT, 0.32)),
-              new Color(mixed(paper, LIGHT, 0.15)),
-              new Color(paper)
+              awt(paper.mix(light, 0.32)),
+              awt(paper.mix(light, 0.15)),
+              awt(paper)
             }));
     graphics.fillRect(0, 0, SocialCard.WIDTH, SocialCard.HEIGHT);
     graphics.setPaint(
         new GradientPaint(
             0f,
             476f,
-            new Color(LIGHT),
+            awt(light),
             0f,
             SocialCard.HEIGHT,
-            new Color(mixed(paper, LIGHT, SPILL))));
+            awt(paper.mix(light, SPILL))));
     Path2D spill = new Path2D.Double();
     spill.moveTo(888, 476);
     spill.lineTo(1032, 476);
@@ -138,9 +142,9 @@ public final class CardPainter {
     spill.lineTo(808, SocialCard.HEIGHT);
     graphics.fill(spill);
     graphics.setPaint(
-        new GradientPaint(0f, 150f, new Color(BRIGHTEST), 0f, 477f, new Color(LIGHT)));
+        new GradientPaint(0f, 150f, awt(BRIGHTEST), 0f, 477f, awt(light)));
     graphics.fill(new Rectangle2D.Double(888, 148, 144, 329));
-    graphics.setPaint(new Color(colours.text()));
+    graphics.setPaint(awt(colours.text()));
     graphics.setStroke(new BasicStroke(8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     Path2D frame = new Path2D.Double();
     frame.moveTo(856, 476);
@@ -160,7 +164,7 @@ public final class CardPainter {
     CardText text = CardText.set(title, typeface.get()::width, TEXT_WIDTH, TITLE_HEIGHT);
     double line = text.size() * CardText.LEADING;
     double foot = TITLE_TOP + (TITLE_HEIGHT - line * text.lines().size()) / 2 + text.size();
-    graphics.setPaint(new Color(colours.text()));
+    graphics.setPaint(awt(colours.text()));
     for (String words : text.lines()) {
       graphics.fill(placed(typeface.get(), words, text.size(), foot));
       foot += line;
@@ -172,10 +176,10 @@ public final class CardPainter {
     if (typeface.isEmpty()) {
       return;
     }
-    graphics.setPaint(new Color(colours.accent()));
+    graphics.setPaint(awt(colours.accent()));
     int start = rightToLeft ? SocialCard.WIDTH - MARGIN - 64 : MARGIN;
     graphics.fillRect(start, NAME_FOOT - 62, 64, 5);
-    graphics.setPaint(new Color(nameColour));
+    graphics.setPaint(awt(nameColour));
     CardText line = CardText.line(name, typeface.get()::width, NAME_SIZE, TEXT_WIDTH);
     graphics.fill(placed(typeface.get(), line.lines().get(0), line.size(), NAME_FOOT));
   }
@@ -186,14 +190,7 @@ public final class CardPainter {
     return typeface.outline(words, size, x, foot);
   }
 
-  /** A colour on the way from one to another. */
-  private static int mixed(int from, int to, double share) {
-    int mixed = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      int start = from >> shift & 0xFF;
-      int end = to >> shift & 0xFF;
-      mixed |= (int) Math.round(start + (end - start) * share) << shift;
-    }
-    return mixed;
+  private static Color awt(Colour colour) {
+    return new Color(colour.rgb());
   }
 }

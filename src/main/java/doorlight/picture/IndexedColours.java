@@ -16,8 +16,10 @@ import java.util.Set;
 final class IndexedColours {
   private static final int MOST = 256;
 
-  /** Of every table of colours that were met; a power of two. */
-  private static final int SLOTS = 1 << 14;
+  /** Of a table of colours that were met: bits of the numbers of its slots, and how many. */
+  private static final int SLOT_BITS = 14;
+
+  private static final int SLOTS = 1 << SLOT_BITS;
 
   private final int[] colours;
   private final IndexColorModel model;
@@ -55,7 +57,7 @@ final class IndexedColours {
         continue;
       }
       int colour = pixels[i] | 0xFF000000; // never 0, which marks an empty slot
-      int slot = (colour * 0x9E3779B1) >>> 18;
+      int slot = (colour * 0x9E3779B1) >>> Integer.SIZE - SLOT_BITS;
       if (met[slot] != colour) {
         met[slot] = colour;
         index[slot] = (byte) nearest(colour);

@@ -131,8 +131,17 @@ public final class PictureMaker {
         jpeg);
   }
 
+  /**
+   * A drawing as a PNG file.
+   *
+   * @throws IOException when it cannot be encoded
+   */
+  static byte[] png(BufferedImage image) throws IOException {
+    return encoded(Format.PNG.name(), image, PNG_HASTE, false);
+  }
+
   /** A file of a format, without metadata. */
-  static byte[] encoded(String format, BufferedImage image, float quality, boolean progressive)
+  private static byte[] encoded(String format, BufferedImage image, float quality, boolean progressive)
       throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -31,8 +31,12 @@ public final class PictureReader {
     return Diagnostic.ofFile(
         file,
         Code.IMAGE_TOO_LARGE,
-        "This picture is larger than any that Doorlight opens: 64 MB, or 100 million pixels.",
-        "Save it smaller; more than 1600 pixels of width are never shown.");
+        "This picture is larger than any that Doorlight opens: "
+            + (LARGEST_FILE >> 20)
+            + " MB, or "
+            + MOST_PIXELS / 1_000_000
+            + " million pixels.",
+        "Save it smaller; more than " + Picture.WIDEST + " pixels of width are never shown.");
   }
 
   /** A picture by its bytes; without a value, it cannot be published. */

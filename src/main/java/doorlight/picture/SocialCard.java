@@ -19,15 +19,17 @@ public record SocialCard(String title, String name, Colours colours, boolean rig
   /** To be raised with every change of how cards are drawn, as {@link Picture#RECIPE}. */
   private static final String RECIPE = "1";
 
-  /** Colours as {@code 0xRRGGBB}. */
-  public record Colours(int background, int text, int accent) {
+  /** Colours by their roles in the style sheet; {@code light} falls through the door. */
+  public record Colours(Colour background, Colour text, Colour accent, Colour light) {
     /** Those of a palette; ink on paper for what it does not set. */
     public static Colours of(Palette palette) {
-      int ink = 0x000000;
+      Colour ink = new Colour(0, 0, 0);
+      Colour paper = palette.colour("background").orElse(new Colour(255, 255, 255));
       return new Colours(
-          palette.colour("background").map(Colour::rgb).orElse(0xffffff),
-          palette.colour("text").map(Colour::rgb).orElse(ink),
-          palette.colour("accent").map(Colour::rgb).orElse(ink));
+          paper,
+          palette.colour("text").orElse(ink),
+          palette.colour("accent").orElse(ink),
+          palette.colour("light").orElse(paper));
     }
   }
 

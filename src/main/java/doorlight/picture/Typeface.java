@@ -30,6 +30,9 @@ final class Typeface {
 
   private static final String BRACKETS = "()[]{}<>«»‹›";
 
+  /** In which the packed fonts measure: so many are the size of the font. */
+  private static final double UNITS = 2048;
+
   private static final Map<String, Typeface> LOADED = new HashMap<>();
 
   private final TrueTypeFont font;
@@ -101,7 +104,7 @@ final class Typeface {
 
   /** How wide a line is, in sizes of the font. */
   synchronized double width(String line) {
-    return set(line, null) / 2048;
+    return set(line, null) / UNITS;
   }
 
   /** A line as a shape. Its left end stands at {@code x}, and it on {@code y}, in pixels. */
@@ -109,12 +112,12 @@ final class Typeface {
     Path2D shape = new Path2D.Double();
     set(visual(line), shape);
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-    place.scale(size / 2048, -size / 2048);
+    place.scale(size / UNITS, -size / UNITS);
     shape.transform(place);
     return shape;
   }
 
-  /** Sets glyphs one after the other; answers how far they reach, in 2048ths of the size. */
+  /** Sets glyphs one after the other; answers how far they reach, in {@link #UNITS}. */
   private double set(String line, Path2D shape) {
     try {
       double x = 0;
