@@ -121,28 +121,18 @@ public final class CardPainter {
             420f,
             520f,
             new float[] {0f, 0.4f, 1f},
-            new Color[] {
-              awt(paper.mix(light, 0.32)),
-              awt(paper.mix(light, 0.15)),
-              awt(paper)
-            }));
+            new Color[] {awt(paper.mix(light, 0.32)), awt(paper.mix(light, 0.15)), awt(paper)}));
     graphics.fillRect(0, 0, SocialCard.WIDTH, SocialCard.HEIGHT);
     graphics.setPaint(
         new GradientPaint(
-            0f,
-            476f,
-            awt(light),
-            0f,
-            SocialCard.HEIGHT,
-            awt(paper.mix(light, SPILL))));
+            0f, 476f, awt(light), 0f, SocialCard.HEIGHT, awt(paper.mix(light, SPILL))));
     Path2D spill = new Path2D.Double();
     spill.moveTo(888, 476);
     spill.lineTo(1032, 476);
     spill.lineTo(1112, SocialCard.HEIGHT);
     spill.lineTo(808, SocialCard.HEIGHT);
     graphics.fill(spill);
-    graphics.setPaint(
-        new GradientPaint(0f, 150f, awt(BRIGHTEST), 0f, 477f, awt(light)));
+    graphics.setPaint(new GradientPaint(0f, 150f, awt(BRIGHTEST), 0f, 477f, awt(light)));
     graphics.fill(new Rectangle2D.Double(888, 148, 144, 329));
     graphics.setPaint(awt(colours.text()));
     graphics.setStroke(new BasicStroke(8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));

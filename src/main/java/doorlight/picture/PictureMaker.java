@@ -141,8 +141,8 @@ public final class PictureMaker {
   }
 
   /** A file of a format, without metadata. */
-  private static byte[] encoded(String format, BufferedImage image, float quality, boolean progressive)
-      throws IOException {
+  private static byte[] encoded(
+      String format, BufferedImage image, float quality, boolean progressive) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
