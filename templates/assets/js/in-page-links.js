@@ -38,10 +38,9 @@
       if (words) copy(link);
       return;
     }
-    // After the browser has gone there itself. Questions see to themselves.
-    setTimeout(() => {
-      const target = document.querySelector(":target");
-      if (target && !target.matches(".faq-target")) focus(target);
-    });
+    // After the browser has gone there itself, which it may do later than this and then leaves the
+    // focus where it is. Questions see to themselves.
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target && !target.matches(".faq-target")) setTimeout(() => focus(target));
   });
 })();

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -235,10 +236,15 @@ final class Browser implements AutoCloseable {
     throw new NoSuchElementException("The tab key does not reach " + selector + " on " + url());
   }
 
-  /** Waits until something has come true, and says what was waited for if it does not. */
+  /**
+   * Waits until something has come true, and says what was waited for if it does not. An element
+   * that goes away while it is looked at, because the page is loaded again, is looked for again.
+   */
   void until(String what, BooleanSupplier true_) {
     try {
-      new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25)).until(d -> true_.getAsBoolean());
+      new WebDriverWait(driver, PATIENCE, Duration.ofMillis(25))
+          .ignoring(StaleElementReferenceException.class)
+          .until(d -> true_.getAsBoolean());
     } catch (TimeoutException e) {
       throw new AssertionError("Waited in vain on " + url() + ": " + what, e);
     }

@@ -30,6 +30,7 @@ class KeyboardTest {
     browser.press(Keys.TAB);
     assertThat(browser.focused().getText()).isEqualTo("Skip to the main content");
     browser.press(Keys.ENTER);
+    browser.until("the focus is on the text", () -> browser.focusIs("main"));
     browser.press(Keys.TAB);
     assertThat(browser.focusIs("main a")).isTrue();
   }
@@ -94,11 +95,12 @@ class KeyboardTest {
     WebElement link = browser.tabTo("nav.toc a[href='#what-helps-over-months']");
     assertThat(link.isDisplayed()).isTrue();
     browser.press(Keys.ENTER);
-    browser.until(
-        "the section is in view",
-        () ->
+    browser.until("the focus is on the section", () -> browser.focusIs(":target"));
+    assertThat(
             browser.<Boolean>script(
-                "return document.querySelector(':target') !== null && document.querySelector(':target').getBoundingClientRect().top < innerHeight / 2"));
+                "return document.activeElement.getBoundingClientRect().top < innerHeight / 2"))
+        .as("the section is in view")
+        .isTrue();
     browser.press(Keys.TAB);
     assertThat(
             browser.<Boolean>script(
