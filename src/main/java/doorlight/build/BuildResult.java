@@ -25,6 +25,11 @@ public record BuildResult(
     stages = List.copyOf(stages);
   }
 
+  /** The same with other problems. */
+  public BuildResult withDiagnostics(List<Diagnostic> others) {
+    return new BuildResult(others, built, files, links, stages);
+  }
+
   public int errors() {
     return count(Severity.ERROR);
   }

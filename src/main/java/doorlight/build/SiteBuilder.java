@@ -6,6 +6,7 @@ import doorlight.config.SiteConfig;
 import doorlight.config.SiteConfigReader;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Levels;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
@@ -87,7 +88,8 @@ public final class SiteBuilder implements AutoCloseable {
   private BuildResult build() throws IOException {
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
-      return new BuildResult(sorted(Map.of()), Optional.empty(), 0, 0, stages.report());
+      return new BuildResult(
+          Levels.USUAL.apply(diagnostics), Optional.empty(), 0, 0, stages.report());
     }
     ContentScanner.Content all = ContentScanner.scan(options.site());
     diagnostics.addAll(all.diagnostics());
@@ -128,11 +130,12 @@ public final class SiteBuilder implements AutoCloseable {
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
     if (output.isPresent()
-        && sorted(config.checks()).stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
+        && config.levels().apply(diagnostics).stream()
+            .noneMatch(d -> d.severity() == Severity.ERROR)) {
       files = render(site, plan, assets, content, drawings, output.get());
     }
     return new BuildResult(
-        sorted(config.checks()),
+        config.levels().apply(diagnostics),
         Optional.of(new BuiltSite(publication, references, site, plan)),
         files,
         addresses.checked(),
@@ -258,16 +261,6 @@ public final class SiteBuilder implements AutoCloseable {
   private <T> T take(Outcome<T> outcome) {
     diagnostics.addAll(outcome.diagnostics());
     return outcome.value().orElseThrow();
-  }
-
-  /** Every problem once, by place, as severe as the site wants it; without those it turned off. */
-  private List<Diagnostic> sorted(Map<Code, Optional<Severity>> checks) {
-    return diagnostics.stream()
-        .distinct()
-        .filter(d -> !checks.containsKey(d.code()) || checks.get(d.code()).isPresent())
-        .map(d -> checks.containsKey(d.code()) ? d.withSeverity(checks.get(d.code()).get()) : d)
-        .sorted(Diagnostic.BY_PLACE)
-        .toList();
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Questions asked of a finished site, and pictures of it. */
+/** Questions asked of a finished site, one class each, and pictures of it. */
 package doorlight.check;

@@ -11,9 +11,16 @@ import java.util.Map;
 /** One JSON object a line: each problem, then the summary. */
 final class JsonReport implements Report {
   private final PrintStream out;
+  private final Map<String, String> looked;
 
   JsonReport(PrintStream out) {
+    this(out, Map.of());
+  }
+
+  /** A report of checks, with how much each looked at. */
+  JsonReport(PrintStream out, Map<String, String> looked) {
     this.out = out;
+    this.looked = looked;
   }
 
   @Override
@@ -28,6 +35,9 @@ final class JsonReport implements Report {
     summary.put("errors", result.errors());
     summary.put("warnings", result.warnings());
     summary.put("seconds", Math.round(seconds * 100) / 100.0);
+    if (!looked.isEmpty()) {
+      summary.put("looked", looked);
+    }
     out.println(JsonWriter.write(Map.of("summary", summary)));
   }
 

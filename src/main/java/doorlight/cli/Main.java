@@ -57,6 +57,7 @@ public final class Main {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.addSubcommand(new BuildCommand(console));
     commandLine.addSubcommand(new ServeCommand(console));
+    commandLine.addSubcommand(new CheckCommand(console));
     commandLine.addSubcommand(new LinksCommand(console));
     commandLine.addSubcommand(new RenameCommand(console));
     commandLine.addSubcommand(new ListCommand(console));

@@ -2,9 +2,9 @@ package doorlight.config;
 
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Levels;
 import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
-import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  *
  * @param source site-config.yaml, for the places of later problems
  * @param baseUrl empty when neither the settings nor the command line give one
- * @param checks the codes whose severity the site changes; empty means off
+ * @param levels how severe the site wants problems to be, as {@code checks} says
  * @param reviewAfterMonths after how many months an article is due for another look
  */
 public record SiteConfig(
@@ -45,7 +45,7 @@ public record SiteConfig(
     List<ExternalWork> externalWorks,
     List<LinkPhrase> linkPhrases,
     Wording wording,
-    Map<Code, Optional<Severity>> checks,
+    Levels levels,
     ExitPage exitPage,
     Theme theme,
     int reviewAfterMonths) {
@@ -204,7 +204,7 @@ public record SiteConfig(
         externalWorks,
         linkPhrases,
         wording,
-        checks,
+        levels,
         exitPage,
         changed,
         reviewAfterMonths);

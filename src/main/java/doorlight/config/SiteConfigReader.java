@@ -6,6 +6,7 @@ import doorlight.data.YamlNode;
 import doorlight.data.YamlReader;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Levels;
 import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
@@ -80,7 +81,7 @@ public final class SiteConfigReader {
             crossReferences.map(CrossReferenceReader::externalWorks).orElse(List.of()),
             CrossReferenceReader.linkPhrases(fields),
             wording(fields),
-            checks(fields),
+            levels(fields),
             ExitPageReader.exitPage(fields),
             ThemeReader.theme(fields),
             fields.integer("review_after_months", 1, 600).orElse(24));
@@ -227,11 +228,11 @@ public final class SiteConfigReader {
     return List.copyOf(all);
   }
 
-  private Map<Code, Optional<Severity>> checks(FieldReader fields) {
-    Map<Code, Optional<Severity>> checks = new EnumMap<>(Code.class);
+  private Levels levels(FieldReader fields) {
+    Map<Code, Optional<Severity>> levels = new EnumMap<>(Code.class);
     Optional<FieldReader> group = fields.group("checks");
     if (group.isEmpty()) {
-      return checks;
+      return Levels.USUAL;
     }
     for (Placed<String> key : group.get().keys()) {
       Optional<Code> code = Code.labelled(key.value());
@@ -248,10 +249,10 @@ public final class SiteConfigReader {
                 NearestName.hint(near, "Remove the line."),
                 near));
       } else if (level.isPresent()) {
-        level(fields, code.get(), level.get()).ifPresent(l -> checks.put(code.get(), l));
+        level(fields, code.get(), level.get()).ifPresent(l -> levels.put(code.get(), l));
       }
     }
-    return checks;
+    return new Levels(levels);
   }
 
   private Optional<Optional<Severity>> level(FieldReader fields, Code code, Placed<String> level) {

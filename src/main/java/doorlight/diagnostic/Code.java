@@ -80,6 +80,11 @@ public enum Code {
   LINK_TARGET_MISSING(ERROR, "A [[title]], a link to a file, or its #part leads nowhere."),
   LINK_TARGET_UNPUBLISHED(
       WARNING, "A link to a file or [[title]] that is a draft, or whose day has not come."),
+  LINK_BROKEN(ERROR, "A link of a finished page, whoever wrote it, leads nowhere within the site."),
+  ARTICLE_ORPHAN(ADVICE, "No other article refers to this one."),
+  ARTICLE_DEAD_END(ADVICE, "An article refers to no other."),
+  CLICK_DEPTH(
+      ADVICE, "A page is many clicks away from the home page, or cannot be reached from it."),
   LINK_MALFORMED(
       WARNING, "An address in a link or picture has a space in it, so it is shown as it is typed."),
   IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
@@ -88,6 +93,29 @@ public enum Code {
   IMAGE_TOO_LARGE(ERROR, "A picture is larger than Doorlight opens."),
   IMAGE_METADATA_KEPT(
       WARNING, "A picture may tell where it was taken, which Doorlight could not take out."),
+
+  DISCLAIMER_MISSING(WARNING, "No disclaimer is set, or the page of an article does not show it."),
+  CRISIS_LINE_MISSING(
+      WARNING, "No crisis line is set, or the page of an article does not show it."),
+  CRISIS_TOP(
+      ADVICE, "An article about suicide or self-harm has its crisis lines only after the text."),
+  CREDENTIALS_MISSING(WARNING, "An article names no author, or one without credentials."),
+  REVIEW_OVERDUE(
+      WARNING, "The review of an article is older than the interval that the site sets."),
+  TELEPHONE_FORMAT(ADVICE, "A telephone number is written in another way than elsewhere."),
+  TELEPHONE_UNLINKED(ADVICE, "A telephone number cannot be called with a touch."),
+  TITLE_LENGTH(ADVICE, "A title is so long that search engines and phones cut it."),
+  TITLE_SIMILAR(ADVICE, "Two titles are nearly the same."),
+  DESCRIPTION_MISSING(ADVICE, "An article has no description of its own."),
+  DESCRIPTION_LENGTH(ADVICE, "A description is too short or too long to be shown well."),
+  HEADING_LEVEL_SKIPPED(ADVICE, "A heading is more than one level below the one before it."),
+  HEADING_LEVEL_ONE(
+      ADVICE, "A heading in the text is written as one of level 1, which the title is."),
+  IMAGE_ALT_FILE_NAME(WARNING, "The words for a picture are only the name of its file."),
+  LOADS_REMOTE(ERROR, "A finished page would load something from another site."),
+  LINK_TRACKING(WARNING, "A link carries a parameter by which others follow a reader."),
+  EMAIL_OPEN(
+      ADVICE, "An e-mail address stands in the open, where programs that send spam collect it."),
 
   URL_DUPLICATE(ERROR, "Two files would have one address."),
   TEMPLATE_INVALID(ERROR, "A template has a mistake, or asks for something that is not there.");

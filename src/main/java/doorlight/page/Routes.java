@@ -75,7 +75,7 @@ public record Routes(BaseUrl base) {
   }
 
   /** An address as it is written in a link, without its percent signs. */
-  static String decoded(String url) {
+  public static String decoded(String url) {
     try {
       return url.contains("%")
           ? URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8)

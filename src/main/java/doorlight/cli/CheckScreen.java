@@ -1,0 +1,121 @@
+package doorlight.cli;
+
+import doorlight.build.BuildResult;
+import doorlight.check.Answer;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The end of a check, on one screen: how much was looked at, and what to do first, by article, the
+ * worst first.
+ */
+final class CheckScreen {
+  /** With what stands round them, these fit a terminal of 24 lines. */
+  private static final int MOST_LINES = 14;
+
+  private final Console console;
+  private final Ansi ansi;
+
+  CheckScreen(Console console, Ansi ansi) {
+    this.console = console;
+    this.ansi = ansi;
+  }
+
+  void print(BuildResult result, List<Answer> answers) {
+    console.out().println(answers.isEmpty() ? notLooked(result) : "Looked at:");
+    for (Answer answer : answers) {
+      console.out().printf("  %-9s %s%n", answer.name(), answer.looked());
+    }
+    List<List<Diagnostic>> files = byFile(result.diagnostics());
+    if (files.isEmpty()) {
+      console.out().println("Nothing to mend. Well kept!");
+      return;
+    }
+    console.out().println();
+    console.out().println(ansi.string("@|bold What to do, the worst first:|@"));
+    int lines = 0;
+    int shown = 0;
+    for (List<Diagnostic> file : files) {
+      if (lines + 2 > MOST_LINES) {
+        break;
+      }
+      console
+          .out()
+          .println("  " + Console.printable(file.get(0).file()) + "  (" + counts(file) + ")");
+      lines++;
+      for (Diagnostic diagnostic : file) {
+        if (lines == MOST_LINES) {
+          break;
+        }
+        console.out().println("    " + line(diagnostic));
+        lines++;
+        shown++;
+      }
+    }
+    int more = result.diagnostics().size() - shown;
+    if (more > 0) {
+      console.out().println("  ... and " + more + " more above.");
+    }
+    console
+        .out()
+        .println(
+            counts(result.diagnostics())
+                + ". To read more about one:  "
+                + console.program()
+                + " explain CODE");
+  }
+
+  private static String notLooked(BuildResult result) {
+    return "The site has "
+        + Severity.ERROR.count(result.errors())
+        + ", so its pages could not be made and looked at. Mend these first, and check again.";
+  }
+
+  /** The problems of each file, the worst first; the file with the worst first. */
+  private static List<List<Diagnostic>> byFile(List<Diagnostic> diagnostics) {
+    Map<String, List<Diagnostic>> byFile = new LinkedHashMap<>();
+    diagnostics.stream()
+        .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.BY_PLACE))
+        .forEach(d -> byFile.computeIfAbsent(d.file(), f -> new ArrayList<>()).add(d));
+    List<List<Diagnostic>> files = new ArrayList<>(byFile.values());
+    Comparator<List<Diagnostic>> worst = Comparator.comparing(file -> -count(file, Severity.ERROR));
+    files.sort(
+        worst
+            .thenComparing(file -> -count(file, Severity.WARNING))
+            .thenComparing(file -> -file.size())
+            .thenComparing(file -> file.get(0).file()));
+    return files;
+  }
+
+  private String line(Diagnostic diagnostic) {
+    String text =
+        String.format(
+            "%4d  %-7s  %s [%s]",
+            diagnostic.line(),
+            diagnostic.severity().label(),
+            Console.printable(diagnostic.message()),
+            diagnostic.code().label());
+    return text;
+  }
+
+  private static String counts(List<Diagnostic> diagnostics) {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      int count = count(diagnostics, severity);
+      if (count > 0) {
+        parts.add(severity.count(count));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private static int count(List<Diagnostic> diagnostics, Severity severity) {
+    return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
+  }
+}

@@ -1,0 +1,138 @@
+package doorlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doorlight.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What {@code check} says. The folder {@code checks} holds a site with a fault of every kind, what
+ * is expected of it, and the same site mended.
+ */
+class CheckCommandTest {
+  private static final Path CHECKS = Path.of("src/test/resources/checks");
+  private static final String DAY = "2026-11-25";
+
+  @TempDir Path temp;
+  private Path planted;
+
+  @BeforeEach
+  void copySites() throws IOException {
+    planted = temp.resolve("planted");
+    CommandRun.copy(CHECKS.resolve("planted"), planted);
+  }
+
+  private static CommandRun check(Path site, Object... more) {
+    Object[] all = Arrays.copyOf(new Object[] {"check", site, "--as-of", DAY}, 4 + more.length);
+    System.arraycopy(more, 0, all, 4, more.length);
+    return CommandRun.of(all);
+  }
+
+  @Test
+  void plantedFaultsAreFoundAndNothingElse() throws IOException {
+    CommandRun run = check(planted, "--format", "json");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.places())
+        .containsExactlyElementsOf(Files.readAllLines(CHECKS.resolve("expected.txt")));
+  }
+
+  @Test
+  void ofTheSameSiteMendedThereIsNothingToSay() throws IOException {
+    Path mended = temp.resolve("mended");
+    CommandRun.copy(CHECKS.resolve("mended"), mended);
+    CommandRun run = check(mended);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Looked at:").endsWith("Nothing to mend. Well kept!\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void norIsThereOfTheSampleSite() throws IOException {
+    Path sample = temp.resolve("sample");
+    CommandRun.copy(Path.of("content"), sample.resolve("content"));
+    CommandRun.copy(Path.of("templates"), sample.resolve("templates"));
+    Files.copy(Path.of("site-config.yaml"), sample.resolve("site-config.yaml"));
+    assertThat(check(sample, "--format", "json").places()).isEmpty();
+  }
+
+  @Test
+  void itEndsWithOneScreenTheWorstFirstByFile() {
+    CommandRun run = check(planted);
+    List<String> screen = run.out().lines().toList();
+    assertThat(screen).hasSizeLessThanOrEqualTo(24);
+    assertThat(screen.get(0)).isEqualTo("Looked at:");
+    int todo = screen.indexOf("What to do, the worst first:");
+    assertThat(screen.get(todo + 1)).isEqualTo("  templates  (2 errors)");
+    assertThat(screen.get(todo + 2)).startsWith("       1  error").endsWith("[link-broken]");
+    assertThat(screen).anyMatch(line -> line.matches("  \\.\\.\\. and \\d+ more above\\."));
+  }
+
+  @Test
+  void eachCheckSaysHowMuchItLookedAt() {
+    assertThat(check(planted, "--format", "json").summary().get("looked").propertyNames())
+        .contains("links", "care", "finding", "privacy");
+  }
+
+  @Test
+  void aSiteSetsHowMuchEachMatters() throws IOException {
+    Path config = planted.resolve("site-config.yaml");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            + "checks: {article-orphan: off, title-length: error, crisis-top: warning}\n");
+    List<String> said =
+        check(planted, "--format", "json").diagnostics().stream()
+            .map(d -> d.get("severity").asString() + " " + d.get("code").asString())
+            .toList();
+    assertThat(said).contains("error title-length", "warning crisis-top");
+    assertThat(said).noneMatch(line -> line.endsWith("article-orphan"));
+  }
+
+  @Test
+  void whereTheBuildHasErrorsThoseComeFirst() throws IOException {
+    Files.writeString(planted.resolve("content/posts/new.md"), "No front matter.\n");
+    CommandRun run = check(planted);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("Mend these first, and check again.", "[front-matter-missing]");
+  }
+
+  @Test
+  void warningsFailOnlyWhenStrict() throws IOException {
+    Files.delete(planted.resolve("templates/part/footer.ftlh"));
+    assertThat(check(planted).status()).isZero();
+    assertThat(check(planted, "--strict").status()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingOfTheWritersIsChanged() throws IOException {
+    var before = CommandRun.files(planted);
+    check(planted);
+    var after = CommandRun.files(planted);
+    after.keySet().removeIf(path -> path.startsWith(".doorlight-cache/"));
+    assertThat(after).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  @Test
+  void aPageThatNoLinkLeadsToIsSaidAndOneInTheMenuIsNot() throws IOException {
+    Path site =
+        CommandRun.site(
+            temp.resolve("little"),
+            "title: A\nmenu: [{label: Found, url: /found/}]\n",
+            "content/pages/found.md",
+            "---\ntitle: Found\n---\n\nFound.\n",
+            "content/pages/lost.md",
+            "---\ntitle: Lost\n---\n\nLost.\n",
+            "templates/page/search.ftlh",
+            "<#import \"/layout/base.ftlh\" as base>\n<@base.frame kind=\"s\"><h1>Search</h1></@base.frame>\n");
+    List<String> places = check(site, "--format", "json").places();
+    assertThat(places).contains("content/pages/lost.md:2:8 click-depth");
+    assertThat(places).doesNotContain("content/pages/found.md:2:8 click-depth");
+  }
+}
