@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     if (reporting.format == ReportOptions.Format.TEXT) {
       new TextReport(console, Ansi.AUTO, reporting.quiet).problems(all.diagnostics());
       if (!reporting.quiet || !all.diagnostics().isEmpty()) {
-        new CheckScreen(console, Ansi.AUTO).print(all, answers);
+        new CheckScreen(console, Ansi.AUTO, console.width(spec)).print(all, answers);
       }
     } else if (reporting.format == ReportOptions.Format.JSON) {
       Map<String, String> looked = new LinkedHashMap<>();

@@ -19,12 +19,20 @@ final class CheckScreen {
   /** With what stands round them, these fit a terminal of 24 lines. */
   private static final int MOST_LINES = 14;
 
+  private static final int SHORTEST = 30;
+  private static final String INDENT = "    ";
+
   private final Console console;
   private final Ansi ansi;
+  private final int width;
 
-  CheckScreen(Console console, Ansi ansi) {
+  /**
+   * @param width columns of the terminal
+   */
+  CheckScreen(Console console, Ansi ansi, int width) {
     this.console = console;
     this.ansi = ansi;
+    this.width = width;
   }
 
   void print(BuildResult result, List<Answer> answers) {
@@ -53,7 +61,7 @@ final class CheckScreen {
         if (lines == MOST_LINES) {
           break;
         }
-        console.out().println("    " + line(diagnostic));
+        console.out().println(INDENT + line(diagnostic));
         lines++;
         shown++;
       }
@@ -93,15 +101,15 @@ final class CheckScreen {
     return files;
   }
 
+  /** A problem in one line, whose message is cut where the terminal is too narrow for all of it. */
   private String line(Diagnostic diagnostic) {
-    String text =
-        String.format(
-            "%4d  %-7s  %s [%s]",
-            diagnostic.line(),
-            diagnostic.severity().label(),
-            Console.printable(diagnostic.message()),
-            diagnostic.code().label());
-    return text;
+    String start = String.format("%4d  %-7s  ", diagnostic.line(), diagnostic.severity().label());
+    String end = " [" + diagnostic.code().label() + "]";
+    String message = Console.printable(diagnostic.message());
+    int room = Math.max(SHORTEST, width - INDENT.length() - start.length() - end.length());
+    return start
+        + (message.length() <= room ? message : message.substring(0, room - 1) + "…")
+        + end;
   }
 
   private static String counts(List<Diagnostic> diagnostics) {
