@@ -1,5 +1,7 @@
 package doorlight.article;
 
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +53,11 @@ public record Article(
     Set<String> anchors = new HashSet<>();
     sections.forEach(section -> anchors.addAll(section.anchors()));
     return anchors;
+  }
+
+  /** A problem of the article as a whole, which is shown at its title. */
+  public Diagnostic problem(Code code, String message, String hint) {
+    return Diagnostic.at(source, frontMatter.title().span(), code, message, hint);
   }
 
   /** By its file alone: whole texts would be slow to hash. */

@@ -1,7 +1,5 @@
 package doorlight.check;
 
-import static doorlight.check.LinkCheck.atTitle;
-
 import doorlight.article.Article;
 import doorlight.article.Inline;
 import doorlight.article.Part;
@@ -131,15 +129,13 @@ final class CareCheck {
       Optional<Person> author = site.authorOf(post);
       if (author.isEmpty()) {
         diagnostics.add(
-            atTitle(
-                post,
+            post.problem(
                 Code.CREDENTIALS_MISSING,
                 "Nobody is named as the author of this article.",
                 "Set author in site-config.yaml, with name and credentials under authors."));
       } else if (!isNamedWithCredentials(author.get()) && seen.add(author.get().key())) {
         diagnostics.add(
-            atTitle(
-                post,
+            post.problem(
                 Code.CREDENTIALS_MISSING,
                 "The author, " + author.get().name() + ", is named without credentials.",
                 "Add them under authors in site-config.yaml:  credentials: \"PhD\""));
@@ -176,8 +172,7 @@ final class CareCheck {
     String about = article.title() + " " + String.join(" ", article.frontMatter().tags());
     if (!article.frontMatter().crisisTop() && HEAVY.matcher(about).find()) {
       diagnostics.add(
-          atTitle(
-              article,
+          article.problem(
               Code.CRISIS_TOP,
               "The article is about suicide or self-harm, and its crisis lines come after the text.",
               "Write  crisis: top  above, and they stand before it as well."));

@@ -1,7 +1,5 @@
 package doorlight.check;
 
-import static doorlight.check.LinkCheck.atTitle;
-
 import doorlight.article.Article;
 import doorlight.article.Inline;
 import doorlight.article.Part;
@@ -85,8 +83,7 @@ final class FindingCheck {
     int length = article.title().codePointCount(0, article.title().length());
     if (length > LONGEST_TITLE) {
       diagnostics.add(
-          atTitle(
-              article,
+          article.problem(
               Code.TITLE_LENGTH,
               "The title has " + length + " characters; search engines and phones cut it.",
               "Keep it within "
@@ -106,15 +103,13 @@ final class FindingCheck {
     }
     if (length == 0) {
       diagnostics.add(
-          atTitle(
-              article,
+          article.problem(
               Code.DESCRIPTION_MISSING,
               "The article has no description, so lists and search engines show its first words.",
               "Add one or two sentences:  description: \"...\""));
     } else if (length < SHORTEST_DESCRIPTION || length > LONGEST_DESCRIPTION) {
       diagnostics.add(
-          atTitle(
-              article,
+          article.problem(
               Code.DESCRIPTION_LENGTH,
               "The description has " + length + " characters.",
               "Lists and search engines show "
@@ -241,8 +236,7 @@ final class FindingCheck {
     boolean same = article.title().equalsIgnoreCase(other.title());
     if (!same && NearestName.similarity(article.title(), other.title()) >= SIMILAR) {
       diagnostics.add(
-          atTitle(
-              article,
+          article.problem(
               Code.TITLE_SIMILAR,
               "The title is nearly that of \"" + other.title() + "\" (" + other.file() + ").",
               "Let each say what only it is about, so that readers and references can tell them"

@@ -177,8 +177,7 @@ final class LinkCheck {
     for (Article post : site.posts()) {
       if (site.links().to(post).isEmpty()) {
         diagnostics.add(
-            atTitle(
-                post,
+            post.problem(
                 Code.ARTICLE_ORPHAN,
                 "No other article refers to this one, so readers of your articles do not meet it.",
                 "Mention it in one:  As explored in "
@@ -187,19 +186,13 @@ final class LinkCheck {
       }
       if (site.links().from(post).isEmpty()) {
         diagnostics.add(
-            atTitle(
-                post,
+            post.problem(
                 Code.ARTICLE_DEAD_END,
                 "This article refers to no other article of yours.",
                 "Where you touch on a subject of another article, name it: See also ... and its"
                     + " title."));
       }
     }
-  }
-
-  static Diagnostic atTitle(Article article, Code code, String message, String hint) {
-    return Diagnostic.at(
-        article.source(), article.frontMatter().title().span(), code, message, hint);
   }
 
   private void depths() {
@@ -227,8 +220,7 @@ final class LinkCheck {
       Integer depth = clicks.get(article.url());
       if (depth == null || depth > MOST_CLICKS) {
         diagnostics.add(
-            atTitle(
-                article,
+            article.problem(
                 Code.CLICK_DEPTH,
                 depth == null
                     ? "No link leads from the home page to this one, over however many pages."
