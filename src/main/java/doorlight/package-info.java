@@ -38,7 +38,8 @@
  *   <li>{@code search}: what the search page reads
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
  *   <li>{@code build}: the pipeline, the cache of what was drawn, and the record of the last build
- *   <li>{@code check}: questions asked of a finished site, and pictures of it
+ *   <li>{@code check}: questions asked of a finished site, and pictures of it (only here: the
+ *       network, as a client, and crawler-commons)
  *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
  *   <li>{@code authoring}: the one writer of the writer's own files
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)

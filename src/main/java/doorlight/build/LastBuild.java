@@ -4,9 +4,6 @@ import doorlight.article.Article;
 import doorlight.data.JsonReader;
 import doorlight.data.JsonWriter;
 import doorlight.reference.HeldBack;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -51,14 +48,10 @@ public record LastBuild(Map<String, Entry> published, Map<String, String> schedu
 
   /** The record of the last build of a site, where there is one. */
   public static Optional<LastBuild> read(Path site) {
-    try {
-      Path file = CacheFolder.of(site).path().resolve(FILE);
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? JsonReader.readObject(Files.readString(file)).flatMap(LastBuild::parse)
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return CacheFolder.of(site)
+        .read(FILE)
+        .flatMap(JsonReader::readObject)
+        .flatMap(LastBuild::parse);
   }
 
   private static Optional<LastBuild> parse(Map<?, ?> json) {
@@ -90,17 +83,7 @@ public record LastBuild(Map<String, Entry> published, Map<String, String> schedu
         (file, entry) ->
             entries.put(
                 file, Map.of("title", entry.title(), "url", entry.url(), "text", entry.text())));
-    CacheFolder folder = CacheFolder.of(site);
-    try {
-      if (!folder.isUsable()) {
-        return;
-      }
-      folder.prepare();
-      Files.writeString(
-          folder.path().resolve(FILE),
-          JsonWriter.write(Map.of("published", entries, "scheduled", scheduled)));
-    } catch (IOException e) {
-      // The next build then says nothing of changes.
-    }
+    CacheFolder.of(site)
+        .keep(FILE, JsonWriter.write(Map.of("published", entries, "scheduled", scheduled)));
   }
 }

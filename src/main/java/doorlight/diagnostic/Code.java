@@ -85,6 +85,10 @@ public enum Code {
   ARTICLE_DEAD_END(ADVICE, "An article refers to no other."),
   CLICK_DEPTH(
       ADVICE, "A page is many clicks away from the home page, or cannot be reached from it."),
+  LINK_EXTERNAL_BROKEN(
+      WARNING, "A link leads to an address elsewhere that is gone, or has no valid certificate."),
+  LINK_EXTERNAL_MOVED(ADVICE, "A link leads to an address elsewhere that has moved for good."),
+  ADDRESS_GONE(ERROR, "An address of the published site would be gone, and nothing leads on."),
   LINK_MALFORMED(
       WARNING, "An address in a link or picture has a space in it, so it is shown as it is typed."),
   IMAGE_MISSING(ERROR, "A picture is not among the files of content/images."),
