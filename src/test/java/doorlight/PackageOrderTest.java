@@ -49,6 +49,7 @@ class PackageOrderTest {
   private static final Map<String, Set<String>> HOMES =
       Map.ofEntries(
           entry("com.vladsch.flexmark", Set.of("read/markdown", "read/body", "read/section")),
+          entry("eu.crydee", Set.of("check")),
           entry("org.jsoup", Set.of("read/body", "check")),
           entry("freemarker", Set.of("render")),
           entry("tools.jackson", Set.of("data")),

@@ -1,28 +1,70 @@
 package doorlight.check;
 
+import doorlight.article.Article;
+import doorlight.article.Inline;
 import doorlight.build.BuiltSite;
+import doorlight.check.ExternalLinks.Outside;
 import doorlight.site.Site;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks every question of a finished site. */
 public final class SiteChecker {
   private SiteChecker() {}
 
   /**
+   * What is asked beyond what is at hand.
+   *
+   * @param today the day for which reviews are due
+   * @param external whether addresses on other hosts are asked for
+   * @param published the sitemap of the site as it stands, an address or a file
+   */
+  public record Questions(LocalDate today, boolean external, Optional<String> published) {}
+
+  /**
    * What each check says, beyond what a build does.
    *
+   * @param folder the site's folder
    * @param pages the site as it would be published
-   * @param today the day for which reviews are due
+   * @throws IOException when files cannot be read, or the sitemap not be had
    */
-  public static List<Answer> check(BuiltSite built, BuiltPages pages, LocalDate today) {
+  public static List<Answer> check(
+      Path folder, BuiltSite built, BuiltPages pages, Questions questions) throws IOException {
     Site site = built.site();
     List<Answer> answers = new ArrayList<>();
-    answers.add(LinkCheck.check(site, pages, false));
-    answers.add(CareCheck.check(site, pages, today));
+    answers.add(LinkCheck.check(site, pages, questions.external()));
+    answers.add(LanguageCheck.check(site, folder));
+    answers.add(CareCheck.check(site, pages, questions.today()));
     answers.add(FindingCheck.check(site));
     answers.add(PrivacyCheck.check(site, pages));
+    if (questions.external()) {
+      answers.add(ExternalLinks.check(outside(site), folder));
+    }
+    if (questions.published().isPresent()) {
+      answers.add(PublishedCheck.check(questions.published().get(), built));
+    }
     return answers;
+  }
+
+  /** The links of articles to other sites. */
+  private static List<Outside> outside(Site site) {
+    List<Outside> outside = new ArrayList<>();
+    String own = site.config().base().origin() + "/";
+    for (Article article : site.articles()) {
+      Prose.tokens(article)
+          .forEach(
+              token -> {
+                if (token instanceof Inline.Link link
+                    && link.target().matches("(?i)https?://.+")
+                    && !link.target().startsWith(own)) {
+                  outside.add(new Outside(link.target(), article.source(), link.source()));
+                }
+              });
+    }
+    return outside;
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -49,6 +50,19 @@ final class CheckCommand implements Callable<Integer> {
       description = "Check as if today were this day, written 2026-03-14.")
   String asOf;
 
+  @Option(
+      names = "--external",
+      description = "Ask other sites, too, whether the addresses that you link to still answer.")
+  boolean external;
+
+  @Option(
+      names = "--published",
+      paramLabel = "SITEMAP",
+      description =
+          "Compare with the site as it stands, by the address or file of its sitemap.xml: no address"
+              + " may vanish.")
+  String published;
+
   @Option(names = "--strict", description = "Fail when there are warnings.")
   boolean strict;
 
@@ -69,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Answer> answers =
         built.errors() > 0 || built.built().isEmpty()
             ? List.of()
-            : answers(built.built().get(), pages, options);
+            : answers(site, built.built().get(), pages, options);
     BuildResult all = together(built, answers);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (reporting.format == ReportOptions.Format.TEXT) {
@@ -89,8 +103,16 @@ final class CheckCommand implements Callable<Integer> {
     return good ? ExitStatus.DONE : ExitStatus.CONTENT;
   }
 
-  private static List<Answer> answers(BuiltSite built, BuiltPages pages, BuildOptions options) {
-    return SiteChecker.check(built, pages, options.today(built.site().config().timeZone()));
+  private List<Answer> answers(Path site, BuiltSite built, BuiltPages pages, BuildOptions options)
+      throws IOException {
+    return SiteChecker.check(
+        site,
+        built,
+        pages,
+        new SiteChecker.Questions(
+            options.today(built.site().config().timeZone()),
+            external,
+            Optional.ofNullable(published)));
   }
 
   /** What the build said and what the checks said, as severe as the site wants it. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param source site-config.yaml, for the places of later problems
  * @param baseUrl empty when neither the settings nor the command line give one
  * @param levels how severe the site wants problems to be, as {@code checks} says
+ * @param readingLevels from where on a text is hard to read
  * @param reviewAfterMonths after how many months an article is due for another look
  */
 public record SiteConfig(
@@ -48,7 +49,8 @@ public record SiteConfig(
     Levels levels,
     ExitPage exitPage,
     Theme theme,
-    int reviewAfterMonths) {
+    int reviewAfterMonths,
+    ReadingLevels readingLevels) {
 
   /** The practice behind the site; {@code kind} is a schema.org type. */
   public record Practice(
@@ -114,6 +116,14 @@ public record SiteConfig(
       Map<String, Placed<String>> colours,
       Optional<Placed<String>> logo,
       Map<String, String> fonts) {}
+
+  /**
+   * From where on the check speaks of hard reading: a school grade, and words a sentence, on
+   * average and in one.
+   */
+  public record ReadingLevels(int grade, int meanSentence, int longestSentence) {
+    public static final ReadingLevels USUAL = new ReadingLevels(9, 20, 45);
+  }
 
   /** The person that a key of {@code authors}, or a name, stands for. */
   public Person person(String keyOrName) {
@@ -207,6 +217,7 @@ public record SiteConfig(
         levels,
         exitPage,
         changed,
-        reviewAfterMonths);
+        reviewAfterMonths,
+        readingLevels);
   }
 }

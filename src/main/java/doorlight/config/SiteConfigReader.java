@@ -84,7 +84,8 @@ public final class SiteConfigReader {
             levels(fields),
             ExitPageReader.exitPage(fields),
             ThemeReader.theme(fields),
-            fields.integer("review_after_months", 1, 600).orElse(24));
+            fields.integer("review_after_months", 1, 600).orElse(24),
+            readingLevels(fields));
     crossReferences.ifPresent(FieldReader::finish);
     fields.finish();
     config
@@ -226,6 +227,22 @@ public final class SiteConfigReader {
     List<String> all = new ArrayList<>(usual);
     all.addAll(values(fields.textList(key)));
     return List.copyOf(all);
+  }
+
+  private static SiteConfig.ReadingLevels readingLevels(FieldReader fields) {
+    SiteConfig.ReadingLevels usual = SiteConfig.ReadingLevels.USUAL;
+    Optional<FieldReader> group = fields.group("reading_levels");
+    SiteConfig.ReadingLevels levels =
+        group
+            .map(
+                given ->
+                    new SiteConfig.ReadingLevels(
+                        given.integer("grade", 1, 30).orElse(usual.grade()),
+                        given.integer("mean_sentence", 5, 200).orElse(usual.meanSentence()),
+                        given.integer("longest_sentence", 5, 500).orElse(usual.longestSentence())))
+            .orElse(usual);
+    group.ifPresent(FieldReader::finish);
+    return levels;
   }
 
   private Levels levels(FieldReader fields) {

@@ -98,6 +98,11 @@ public enum Code {
   IMAGE_METADATA_KEPT(
       WARNING, "A picture may tell where it was taken, which Doorlight could not take out."),
 
+  READING_GRADE(ADVICE, "A text asks for more schooling than a tired reader has."),
+  SENTENCES_LONG(ADVICE, "The sentences of an article are long on average."),
+  SENTENCE_TOO_LONG(ADVICE, "A sentence has very many words."),
+  WORDS_TO_AVOID(ADVICE, "A word or phrase hurts some of those who read it."),
+  PROMISE(ADVICE, "A claim can be read as a promise that nobody can keep."),
   DISCLAIMER_MISSING(WARNING, "No disclaimer is set, or the page of an article does not show it."),
   CRISIS_LINE_MISSING(
       WARNING, "No crisis line is set, or the page of an article does not show it."),

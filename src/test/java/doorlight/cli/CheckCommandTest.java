@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What {@code check} says. The folder {@code checks} holds a site with a fault of every kind, what
@@ -77,7 +79,7 @@ class CheckCommandTest {
   @Test
   void eachCheckSaysHowMuchItLookedAt() {
     assertThat(check(planted, "--format", "json").summary().get("looked").propertyNames())
-        .contains("links", "care", "finding", "privacy");
+        .contains("links", "language", "care", "finding", "privacy");
   }
 
   @Test
@@ -134,5 +136,92 @@ class CheckCommandTest {
     List<String> places = check(site, "--format", "json").places();
     assertThat(places).contains("content/pages/lost.md:2:8 click-depth");
     assertThat(places).doesNotContain("content/pages/found.md:2:8 click-depth");
+  }
+
+  private Path site(String settings, String text) throws IOException {
+    return CommandRun.site(
+        temp.resolve("little"),
+        "title: A\n" + settings,
+        "content/pages/one.md",
+        "---\ntitle: One\n---\n\n" + text + "\n");
+  }
+
+  private static List<String> codes(CommandRun run) {
+    return run.diagnostics().stream().map(d -> d.get("code").asString()).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "He committed suicide., words-to-avoid",
+    "Those who commit  suicide leave others., words-to-avoid",
+    "They say “he committed suicide” aloud., ",
+    "The word `committed suicide` is code., ",
+    "This cures grief., promise",
+    "Rest is guaranteed to help., promise",
+    "It helps 100 % of people., promise",
+    "There is no cure for grief., ",
+    "Nobody can guarantee rest., ",
+    "This isn’t a quick cure., ",
+    "A manicure is pleasant., "
+  })
+  void wordsThatHurtAndPromises(String text, String expected) throws IOException {
+    List<String> codes = codes(check(site("", text), "--format", "json"));
+    codes = codes.stream().filter(c -> c.matches("words-to-avoid|promise")).toList();
+    assertThat(codes).isEqualTo(expected == null ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void aSiteMayHaveAListOfItsOwn() throws IOException {
+    Path site = site("", "He committed suicide. Clients say so.");
+    Path list = site.resolve("templates/check/words-to-avoid.yaml");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, "clients: {instead: people}\n");
+    assertThat(check(site, "--format", "json").places())
+        .contains("content/pages/one.md:5:23 words-to-avoid")
+        .doesNotContain("content/pages/one.md:5:4 words-to-avoid");
+    Files.writeString(list, "clients: {insted: people}\n");
+    assertThat(check(site, "--format", "json").places())
+        .contains("templates/check/words-to-avoid.yaml:1:11 key-unknown");
+  }
+
+  @Test
+  void ofOtherLanguagesOnlyTheLengthOfSentencesIsSaid() throws IOException {
+    String hard = "Hypervigilance necessitates continual environmental evaluation.";
+    assertThat(codes(check(site("", hard), "--format", "json"))).contains("reading-grade");
+    CommandRun german = check(site("language: de\n", hard + " " + "und ".repeat(60)));
+    assertThat(german.out()).contains("grade and words of 1 that are not in English");
+    assertThat(german.err()).contains("[sentence-too-long]").doesNotContain("[reading-grade]");
+  }
+
+  @Test
+  void readingLevelsAreTheSites() throws IOException {
+    String text = "A body on guard keeps looking round the room.";
+    assertThat(codes(check(site("", text), "--format", "json")))
+        .doesNotContain("sentence-too-long");
+    assertThat(
+            codes(check(site("reading_levels: {longest_sentence: 8}\n", text), "--format", "json")))
+        .contains("sentence-too-long");
+  }
+
+  @Test
+  void noPublishedAddressMayVanish() throws IOException {
+    Path site = site("base_url: https://example.org/\n", "Text.");
+    Path sitemap = temp.resolve("sitemap.xml");
+    String start = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+    Files.writeString(sitemap, start + "<url><loc>https://example.org/one/</loc></url></urlset>");
+    assertThat(codes(check(site, "--published", sitemap, "--format", "json")))
+        .doesNotContain("address-gone");
+    Files.writeString(sitemap, start + "<url><loc>https://example.org/ones/</loc></url></urlset>");
+    CommandRun run = check(site, "--published", sitemap, "--format", "json");
+    assertThat(codes(run)).contains("address-gone");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(check(site, "--published", temp.resolve("none.xml")).status()).isEqualTo(3);
+  }
+
+  @Test
+  void linksToOtherSitesAreCountedAndNotAskedUnlessWanted() throws IOException {
+    CommandRun run = check(site("", "See [a book](https://example.com/book)."));
+    assertThat(run.out()).contains("1 to other sites (--external asks them)");
+    assertThat(run.out()).doesNotContain("\n  external ");
   }
 }
