@@ -62,6 +62,14 @@ class PrintTest {
   }
 
   @Test
+  void noButtonIsPrintedAmongTheResultsOfASearch() {
+    browser.open(sites.sample().url("/search/?q=rest"));
+    browser.until("a button for more", () -> browser.find("[data-search-more]").isDisplayed());
+    browser.onPaper("light");
+    assertThat(browser.find("[data-search-more]").isDisplayed()).isFalse();
+  }
+
+  @Test
   void helpIsOnThePaperToo() throws IOException {
     assertThat(printed(sites.sample().url("/blog/grief-for-the-years-you-spent-surviving/")))
         .contains("988 Suicide & Crisis Lifeline");
