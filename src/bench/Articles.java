@@ -9,9 +9,9 @@ import java.util.Random;
 /**
  * Writes a made-up site for measuring: {@code java src/bench/Articles.java FOLDER COUNT [SEED]}.
  *
- * <p>Each article has about 2,200 words with everything that articles use: a quick answer, contents,
- * lists, quotations, notes, a table, footnotes, questions, sources, sometimes a checklist, and
- * references to 4.5 others on average. The same count and seed give the same bytes.
+ * <p>Each article has about 2,200 words with everything that articles use: a quick answer,
+ * contents, lists, quotations, notes, a table, footnotes, questions, sources, sometimes a
+ * checklist, and references to 4.5 others on average. The same count and seed give the same bytes.
  */
 final class Articles {
   private static final String[] DOINGS =
@@ -27,8 +27,10 @@ final class Articles {
       Loneliness Closeness Distance Guilt Blame Courage Boundaries Calm Danger Dreams Family Friendship
       Home Kindness Loss Love Need Noise Patience Peace Play Rest Sadness Strength Tears"""
           .split("\\s+");
-  private static final String[] JOINTS =
-      {"After", "Before", "Without", "Beside", "Beyond", "Between", "Under", "Through", "Against", "With"};
+  private static final String[] JOINTS = {
+    "After", "Before", "Without", "Beside", "Beyond", "Between", "Under", "Through", "Against",
+    "With"
+  };
   private static final String[] LEAD_INS = {
     "As explored in %s, ",
     "As I discussed more fully in *%s*, ",
@@ -98,7 +100,8 @@ final class Articles {
           - {label: About, url: /about/}
         """);
     Files.writeString(
-        pages.resolve("about.md"), "---\ntitle: About This Practice\n---\n\nA few words about us.\n");
+        pages.resolve("about.md"),
+        "---\ntitle: About This Practice\n---\n\nA few words about us.\n");
     for (int i = 0; i < count; i++) {
       // An article depends on its own number, the count and the seed only.
       Articles articles = new Articles(count, new Random(seed * 1_000_003 + i));
@@ -156,7 +159,10 @@ final class Articles {
     text.append("## References\n\n");
     for (int i = 0; i < 4; i++) {
       text.append("- Author, A. (").append(1990 + random.nextInt(30)).append("). ");
-      text.append(capital(words(8))).append(". *").append(capital(words(4))).append("*, 12(3), 1-20. ");
+      text.append(capital(words(8)))
+          .append(". *")
+          .append(capital(words(4)))
+          .append("*, 12(3), 1-20. ");
       text.append("https://doi.org/10.1000/").append(random.nextInt(100_000)).append('\n');
     }
     return text.append("\n## Explore More\n").toString();
@@ -166,7 +172,8 @@ final class Articles {
     return switch (section) {
       case 0 -> list("- ", 5);
       case 1 -> "> " + sentence() + " " + sentence() + "\n\n";
-      case 2 -> "### " + heading() + "\n\n" + paragraph() + "### " + heading() + "\n\n" + paragraph();
+      case 2 ->
+          "### " + heading() + "\n\n" + paragraph() + "### " + heading() + "\n\n" + paragraph();
       case 3 -> "> [!NOTE]\n> " + sentence() + "\n\n";
       case 4 -> "| When | What |\n| --- | --- |\n" + row() + row() + row() + "\n";
       case 5 -> sentence() + "[^1] " + sentence() + "\n\n[^1]: " + sentence() + "\n\n";
@@ -226,7 +233,15 @@ final class Articles {
     return switch (random.nextInt(12)) {
       case 0 -> start + ", *" + words(3) + "*, " + end + ".";
       case 1 -> start + " **" + words(2) + "** " + end + ".";
-      case 2 -> start + " [" + words(2) + "](https://example.org/" + random.nextInt(999) + ") " + end + ".";
+      case 2 ->
+          start
+              + " ["
+              + words(2)
+              + "](https://example.org/"
+              + random.nextInt(999)
+              + ") "
+              + end
+              + ".";
       case 3 -> "\"" + start + ",\" she said, \"" + end + ".\"";
       case 4 -> start + " -- and it isn't easy -- " + end + ".";
       default -> start + ", " + end + ".";
