@@ -24,6 +24,8 @@ class ReadingAidsTest {
       ---
       title: Learning to Rest
       date: 2026-03-14
+      content_note: The first part speaks of loss.
+      content_note_skip_to: a smaller part
       ---
 
       A beginning.
@@ -80,6 +82,27 @@ class ReadingAidsTest {
 
   private static Document page(String path) throws IOException {
     return Jsoup.parse(Files.readString(site.resolve(path)));
+  }
+
+  @Test
+  void aContentNoteLeadsPastThePassage() {
+    assertThat(page.select(".content-note").text())
+        .isEqualTo("Content note: The first part speaks of loss. Go on at “A Smaller Part”");
+    assertThat(page.select(".content-note a").attr("href")).isEqualTo("#a-smaller-part");
+  }
+
+  @Test
+  void whichMustHaveAHeadingBehindIt(@TempDir Path folder) throws IOException {
+    Path source =
+        CommandRun.site(
+            folder,
+            "title: Notes\n",
+            "content/pages/one.md",
+            "---\ntitle: One\ncontent_note: Loss.\ncontent_note_skip_to: Hepl\n---\n\n## Help\n\nA.\n");
+    CommandRun run =
+        CommandRun.of("build", source, "--output", folder.resolve("out"), "--format", "json");
+    assertThat(run.places()).contains("content/pages/one.md:4:23 link-target-missing");
+    assertThat(run.out()).contains("Did you mean \\\"Help\\\"?");
   }
 
   @Test

@@ -51,6 +51,7 @@ class ValidHtmlTest {
             tags: [a & b]
             series: {name: S, part: 1}
             content_note: Speaks of loss
+            content_note_skip_to: Checklist
             crisis: top
             faq: [{question: "Why?", answer: "Because."}]
             ---

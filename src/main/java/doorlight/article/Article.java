@@ -5,7 +5,9 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a writer wrote, from one file and knowing no other: a post or a page. What the reader opens
@@ -53,6 +55,24 @@ public record Article(
     Set<String> anchors = new HashSet<>();
     sections.forEach(section -> anchors.addAll(section.anchors()));
     return anchors;
+  }
+
+  /** The heading whose words or id are given, in whatever case and with whatever marks. */
+  public Optional<Part.Heading> heading(String wordsOrId) {
+    return headings()
+        .filter(
+            heading -> heading.id().equals(wordsOrId) || heading.id().equals(Slug.of(wordsOrId)))
+        .findFirst();
+  }
+
+  /** Its headings, in the order of the file. */
+  public Stream<Part.Heading> headings() {
+    return sections.stream()
+        .flatMap(
+            section ->
+                Stream.concat(
+                    section.heading().stream(),
+                    section.bodies().stream().flatMap(body -> body.headings().stream())));
   }
 
   /** A problem of the article as a whole, which is shown at its title. */

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param date every post has one; where it is missing or wrong (an error), the first day of 1970
  * @param description empty when not given
  * @param author as typed: a key of the site's authors, or a name; empty when not given
+ * @param contentNoteSkipTo the heading, or its id, behind the passage that the note is about
  * @param extra a map of the site's own: strings, lists and maps of strings
  */
 public record FrontMatter(
@@ -33,6 +34,7 @@ public record FrontMatter(
     Optional<Placed<String>> image,
     String imageAlt,
     String contentNote,
+    Optional<Placed<String>> contentNoteSkipTo,
     boolean draft,
     Optional<OffsetDateTime> expires,
     List<Placed<String>> formerTitles,
@@ -74,6 +76,7 @@ public record FrontMatter(
         other,
         imageAlt,
         contentNote,
+        contentNoteSkipTo,
         draft,
         expires,
         formerTitles,

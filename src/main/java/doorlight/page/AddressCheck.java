@@ -54,6 +54,7 @@ public final class AddressCheck {
   }
 
   private void checkArticle(Article article) {
+    article.frontMatter().contentNoteSkipTo().ifPresent(heading -> checkSkip(article, heading));
     for (Section section : article.sections()) {
       section.heading().ifPresent(heading -> checkInlines(article.source(), heading.inlines()));
       for (Body body : section.bodies()) {
@@ -65,6 +66,22 @@ public final class AddressCheck {
           }
         }
       }
+    }
+  }
+
+  private void checkSkip(Article article, Placed<String> heading) {
+    checked++;
+    if (article.heading(heading.value()).isEmpty()) {
+      List<String> near =
+          nearest(heading.value(), article.headings().map(Part.Heading::text).toList());
+      diagnostics.add(
+          Diagnostic.at(
+              article.source(),
+              heading.span(),
+              Code.LINK_TARGET_MISSING,
+              "The article has no heading \"" + heading.value() + "\".",
+              NearestName.hint(near, "Write the words of the heading after the passage."),
+              near));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * the bodies in them are written as HTML where a template names them.
  *
  * @param introduction what the writer put before the first heading
+ * @param contentNoteSkip leads past the passage that the content note is about
  * @param sections the body after the contents, but for the references
  * @param notes footnotes
  * @param callToActionAfter whether the call to action follows the article; false when the writer
@@ -24,6 +25,7 @@ public record ArticlePage(
     Optional<Byline> byline,
     Optional<SeriesPlace> series,
     String contentNote,
+    Optional<LinkTo> contentNoteSkip,
     boolean crisisFirst,
     Optional<Illustration> picture,
     List<Section> introduction,

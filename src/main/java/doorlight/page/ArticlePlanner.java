@@ -91,6 +91,10 @@ final class ArticlePlanner {
         post ? Optional.of(byline(article, words)) : Optional.empty(),
         seriesPlace(article),
         frontMatter.contentNote(),
+        frontMatter
+            .contentNoteSkipTo()
+            .flatMap(heading -> article.heading(heading.value()))
+            .map(heading -> new LinkTo(heading.text(), "#" + heading.id())),
         frontMatter.crisisTop(),
         picture(article),
         layout.introduction(),

@@ -119,6 +119,7 @@ final class FrontMatterReader {
             image,
             imageAlt(fields, image),
             Typography.of(fields.textOrEmpty("content_note")),
+            fields.text("content_note_skip_to").filter(heading -> !heading.value().isEmpty()),
             fields.bool("draft").orElse(false),
             fields.date("expires", zone),
             fields.textList("former_titles"),
