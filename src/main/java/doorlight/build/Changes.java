@@ -35,11 +35,11 @@ public record Changes(
     int renamed = 0;
     int edited = 0;
     LastBuild now = LastBuild.of(built);
-    for (Map.Entry<String, LastBuild.Entry> article : now.published().entrySet()) {
-      LastBuild.Entry entry = article.getValue();
-      LastBuild.Entry before = last.published().get(article.getKey());
+    for (Article article : built.publication().published()) {
+      LastBuild.Entry entry = now.published().get(article.file());
+      LastBuild.Entry before = last.published().get(article.file());
       if (before == null) {
-        Optional<String> from = movedFrom(last, now, entry, moved);
+        Optional<String> from = movedFrom(last, now, article, moved);
         from.ifPresent(moved::add);
         added += from.isEmpty() ? 1 : 0;
         renamed += from.isPresent() ? 1 : 0;
@@ -76,15 +76,18 @@ public record Changes(
         waking);
   }
 
-  /** The file, now gone, that had the same title or the same text as a new one. */
+  /** The file, now gone, of which a new one says that it took its place, or that it was like. */
   private static Optional<String> movedFrom(
-      LastBuild last, LastBuild now, LastBuild.Entry entry, Set<String> moved) {
+      LastBuild last, LastBuild now, Article article, Set<String> moved) {
+    LastBuild.Entry entry = now.published().get(article.file());
     return last.published().entrySet().stream()
         .filter(old -> !now.published().containsKey(old.getKey()) && !moved.contains(old.getKey()))
         .filter(
             old ->
                 old.getValue().title().equals(entry.title())
-                    || old.getValue().text().equals(entry.text()))
+                    || old.getValue().text().equals(entry.text())
+                    || article.frontMatter().formerTitles().stream()
+                        .anyMatch(title -> title.value().equals(old.getValue().title())))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package doorlight.reference;
 
 import doorlight.article.Article;
+import doorlight.article.Html;
 import doorlight.article.Inline;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
@@ -71,7 +72,19 @@ final class ExplicitLinks {
     return address
         .<List<Inline>>map(
             to -> List.of(new Inline.Link(link.kind(), to, link.tooltip(), content, link.source())))
-        .orElse(content);
+        .orElseGet(() -> content.stream().map(ExplicitLinks::set).toList());
+  }
+
+  /**
+   * A token of a link that leads nowhere, or nowhere yet: its words are shown, but they are those
+   * of a link, in which nothing else is looked for (rule 5).
+   */
+  private static Inline set(Inline inline) {
+    return inline instanceof Inline.Text ? words(inline.text()) : inline;
+  }
+
+  private static Inline words(String text) {
+    return new Inline.Verbatim(Html.escape(text), text);
   }
 
   private Optional<String> title(Inline.Link link) {
@@ -204,7 +217,7 @@ final class ExplicitLinks {
     }
     return address
         .<Inline>map(to -> new Inline.Image(to, image.alt(), image.tooltip(), image.source()))
-        .orElse(new Inline.Text(image.alt(), image.source()));
+        .orElse(words(image.alt()));
   }
 
   private void refer(Reference.Kind kind, Article to, Inline.Link link) {

@@ -67,6 +67,14 @@ class ChangesTest {
   }
 
   @Test
+  void anArticleWithANewTitleIsRenamedNotOneNewAndOneGone() throws IOException {
+    build();
+    CommandRun.of("rename", "One Thing", "One Other Thing", "--site", site, "--yes");
+    assertThat(site.resolve("content/posts/one-other-thing.md")).exists();
+    assertThat(build()).isEqualTo("Since the last build: 1 renamed.");
+  }
+
+  @Test
   void anArticleThatWaitsIsToldOnceWithTheReferencesThatWakeUpWithIt() throws IOException {
     build();
     write("later", "Learning to Rest", "2026-12-01", "Later.");

@@ -205,7 +205,8 @@ final class LittleSite {
                 .replaceAll("</?strong>", "**")
                 .replaceAll("</?sup.*?>", ""));
       } else if (inline instanceof Inline.Verbatim verbatim) {
-        out.append('`').append(verbatim.text()).append('`');
+        String fence = verbatim.html().startsWith("<") ? "`" : "";
+        out.append(fence).append(verbatim.text()).append(fence);
       } else if (inline instanceof Inline.Image image) {
         out.append("![").append(image.alt()).append("](").append(image.target()).append(')');
       } else if (inline instanceof Inline.Link link) {
