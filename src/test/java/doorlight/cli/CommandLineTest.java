@@ -160,6 +160,14 @@ class CommandLineTest {
   }
 
   @Test
+  void theManualPageHasEveryCommandAndOption() {
+    String page = CommandRun.of("completion", "--man").out();
+    assertThat(page).startsWith(".TH DOORLIGHT 1\n.SH NAME\ndoorlight \\- ");
+    assertThat(page).contains(".SS build\n", ".SS check\n", ".SS rename\n");
+    assertThat(page).contains(".TP\n\\fB\\-\\-published SITEMAP\\fR\nCompare with the site");
+  }
+
+  @Test
   void aFolderOfOtherFilesIsNotReplaced() throws IOException {
     Path mine = Files.createDirectories(temp.resolve("mine"));
     Files.writeString(mine.resolve("thesis.doc"), "mine");
