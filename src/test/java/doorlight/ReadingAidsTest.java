@@ -92,6 +92,15 @@ class ReadingAidsTest {
   }
 
   @Test
+  void readersOfFeedsAreToldAsWell() throws IOException {
+    for (String feed : List.of("feed.xml", "rss.xml", "feed.json")) {
+      assertThat(Files.readString(site.resolve(feed)))
+          .as(feed)
+          .contains("Content note:", "The first part speaks of loss.");
+    }
+  }
+
+  @Test
   void whichMustHaveAHeadingBehindIt(@TempDir Path folder) throws IOException {
     Path source =
         CommandRun.site(

@@ -32,6 +32,9 @@ public record Article(
     PAGE
   }
 
+  private static final Set<Section.Kind> MOVING =
+      Set.of(Section.Kind.QUICK_ANSWER, Section.Kind.CONTENTS, Section.Kind.EXPLORE_MORE);
+
   public Article {
     sections = List.copyOf(sections);
   }
@@ -57,17 +60,23 @@ public record Article(
     return anchors;
   }
 
-  /** The heading whose words or id are given, in whatever case and with whatever marks. */
+  /**
+   * The heading whose words or id are given, in whatever case and with whatever marks; one that
+   * stays on the page where it was typed.
+   */
   public Optional<Part.Heading> heading(String wordsOrId) {
     return headings()
         .filter(
-            heading -> heading.id().equals(wordsOrId) || heading.id().equals(Slug.of(wordsOrId)))
+            heading ->
+                heading.id().equals(wordsOrId)
+                    || Slug.of(heading.text()).equals(Slug.of(wordsOrId)))
         .findFirst();
   }
 
-  /** Its headings, in the order of the file. */
+  /** The headings of its text, in the order of the file, but for those of sections that move. */
   public Stream<Part.Heading> headings() {
     return sections.stream()
+        .filter(section -> !MOVING.contains(section.kind()))
         .flatMap(
             section ->
                 Stream.concat(

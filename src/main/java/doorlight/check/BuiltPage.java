@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +30,23 @@ record BuiltPage(
           List.of("link[rel~=preconnect|dns-prefetch|prefetch]", "href"),
           List.of("form", "action"));
 
+  private static final Pattern STYLE_LOADS =
+      Pattern.compile("(?i)url\\(\\s*[\"']?([^\"')\\s]+)|@import\\s+[\"']([^\"']+)");
+
+  /** Reads a style sheet, of which only what it loads is of use. */
+  static BuiltPage ofStyle(String address, String css) {
+    return new BuiltPage(address, List.of(), styleLoads(css), Set.of(), "");
+  }
+
+  private static List<String> styleLoads(String css) {
+    return STYLE_LOADS
+        .matcher(css)
+        .results()
+        .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
+        .filter(load -> !load.startsWith("data:") && !load.startsWith("#"))
+        .toList();
+  }
+
   /** Reads a page. */
   static BuiltPage read(String address, String html) {
     Document page = Jsoup.parse(html);
@@ -44,10 +62,12 @@ record BuiltPage(
       loads.addAll(page.select(kind.get(0)).eachAttr(kind.get(1)));
     }
     for (Element element : page.select("[srcset]")) {
-      for (String candidate : element.attr("srcset").split(",\\s")) {
+      for (String candidate : element.attr("srcset").split(",")) {
         loads.add(candidate.strip().split("\\s")[0]);
       }
     }
+    page.select("style").forEach(style -> loads.addAll(styleLoads(style.data())));
+    page.select("[style]").eachAttr("style").forEach(style -> loads.addAll(styleLoads(style)));
     loads.removeIf(String::isBlank);
     return loads;
   }

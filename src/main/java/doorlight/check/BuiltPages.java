@@ -5,6 +5,9 @@ import doorlight.output.OutputPath;
 import doorlight.output.OutputTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,6 +20,7 @@ import java.util.TreeSet;
  */
 public final class BuiltPages implements OutputTree {
   private final SortedMap<String, BuiltPage> pages = new TreeMap<>();
+  private final List<BuiltPage> styles = new ArrayList<>();
   private final Set<String> addresses = new TreeSet<>();
 
   @Override
@@ -26,8 +30,15 @@ public final class BuiltPages implements OutputTree {
         file.path().value().endsWith(".html")
             ? BuiltPage.read(address, new String(file.bytes(), StandardCharsets.UTF_8))
             : null;
+    BuiltPage style =
+        file.path().value().endsWith(".css")
+            ? BuiltPage.ofStyle(address, new String(file.bytes(), StandardCharsets.UTF_8))
+            : null;
     synchronized (this) {
       addresses.add(address);
+      if (style != null) {
+        styles.add(style);
+      }
       if (page != null) {
         pages.put(address, page);
       }
@@ -42,6 +53,14 @@ public final class BuiltPages implements OutputTree {
   /** Every page, by its address within the site: {@code /about/}. */
   Map<String, BuiltPage> pages() {
     return pages;
+  }
+
+  /** Every page and every style sheet, by their addresses, for what they load. */
+  List<BuiltPage> loading() {
+    List<BuiltPage> loading = new ArrayList<>(pages.values());
+    loading.addAll(styles);
+    loading.sort(Comparator.comparing(BuiltPage::address));
+    return loading;
   }
 
   /** The address of every file. */

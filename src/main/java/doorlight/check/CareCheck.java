@@ -34,7 +34,7 @@ final class CareCheck {
   /** A number of North America, or one that begins with the code of a country (ITU-T E.164). */
   private static final Pattern TELEPHONE =
       Pattern.compile(
-          "(?<![\\w/.+-])(?:(?:\\+?1[ .-]?)?\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}|\\+\\d[\\d ().-]{6,18}\\d)(?![\\w/-])");
+          "(?<![\\w/.+-])(?:(?:\\+?1[ .-]?)?(?:\\(\\d{3}\\)[\\s.-]?|\\d{3}[\\s.-])\\d{3}[\\s.-]\\d{4}|\\+\\d[\\d ().-]{6,18}\\d)(?![\\w/-])");
 
   private final Site site;
   private final BuiltPages built;
@@ -169,7 +169,12 @@ final class CareCheck {
   }
 
   private void heavySubject(Article article) {
-    String about = article.title() + " " + String.join(" ", article.frontMatter().tags());
+    String about =
+        String.join(
+            " ",
+            article.title(),
+            article.frontMatter().contentNote(),
+            String.join(" ", article.frontMatter().tags()));
     if (!article.frontMatter().crisisTop() && HEAVY.matcher(about).find()) {
       diagnostics.add(
           article.problem(

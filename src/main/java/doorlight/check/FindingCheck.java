@@ -222,8 +222,8 @@ final class FindingCheck {
       for (String word : article.title().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
         List<Article> others = byWord.getOrDefault(word, List.of());
         for (Article other : others.size() > COMMON ? List.<Article>of() : others) {
-          boolean later = other.file().compareTo(article.file()) < 0;
-          if (later && compared.add(article.file() + "\n" + other.file())) {
+          boolean earlier = other.file().compareTo(article.file()) < 0;
+          if (earlier && compared.add(article.file() + "\n" + other.file())) {
             similar(article, other);
           }
         }

@@ -80,6 +80,7 @@ final class LanguageCheck {
     foreign += english ? 0 : 1;
     List<Passage> passages = passages(article);
     sentences(article, passages, language, english);
+    article.headings().forEach(heading -> passages.add(new Passage(heading.inlines())));
     if (english) {
       for (PhraseList.Entry entry : avoid.entries()) {
         first(passages, entry, false)
@@ -90,7 +91,7 @@ final class LanguageCheck {
                         found,
                         Code.WORDS_TO_AVOID,
                         "\"" + found.words() + "\" hurts some of those who read it.",
-                        "Better: " + entry.instead() + "."));
+                        better(entry)));
       }
       for (PhraseList.Entry entry : promises.entries()) {
         first(passages, entry, true)
@@ -101,9 +102,13 @@ final class LanguageCheck {
                         found,
                         Code.PROMISE,
                         "\"" + found.words() + "\" can be read as a promise that nobody can keep.",
-                        "Better: " + entry.instead() + "."));
+                        better(entry)));
       }
     }
+  }
+
+  private static String better(PhraseList.Entry entry) {
+    return entry.instead().isEmpty() ? "Look for other words." : "Better: " + entry.instead() + ".";
   }
 
   /** The prose of an article, without what others wrote: quotations and works. */

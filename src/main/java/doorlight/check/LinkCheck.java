@@ -97,6 +97,9 @@ final class LinkCheck {
   }
 
   private Optional<String> whyDead(BuiltPage page, String href) {
+    if (href.strip().contains(" ")) {
+      return Optional.of("an address has no spaces in it");
+    }
     Optional<String> within = within(page.address(), href);
     if (within.isEmpty()) {
       return Optional.empty();

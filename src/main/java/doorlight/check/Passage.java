@@ -16,13 +16,22 @@ import java.util.regex.Pattern;
 final class Passage {
   private static final char CODE = '\uFFFC';
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'-]*");
-  private static final Pattern QUOTED =
-      Pattern.compile("“[^”]*+”|\"[^\"]*+\"|«[^»]*+»|„[^“”]*+[“”]");
+
+  /** What opens quoted speech, and at the same place here what closes it. */
+  private static final String OPENING = "“\"«„";
+
+  private static final String CLOSING = "”\"»“";
+
+  /** How far back it is looked whether a word is denied. */
+  private static final int LOOK_BACK = 120;
 
   private record Token(int start, Inline.Text text) {}
 
   private final StringBuilder text = new StringBuilder();
   private final List<Token> tokens = new ArrayList<>();
+
+  /** Made at the first question, since there are many. */
+  private String ownWords;
 
   /** The passage of a stretch of prose. */
   Passage(List<Inline> inlines) {
@@ -62,18 +71,39 @@ final class Passage {
 
   /** Where a pattern matches, but for quoted speech. */
   List<MatchResult> find(Pattern pattern) {
-    StringBuilder spoken = new StringBuilder(text);
-    QUOTED.matcher(text).results().forEach(q -> spoken.replace(q.start(), q.end(), blank(q)));
-    return pattern.matcher(spoken).results().toList();
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    if (ownWords == null) {
+      ownWords = withoutSpeech();
+    }
+    return pattern.matcher(ownWords).results().toList();
   }
 
-  private static String blank(MatchResult quoted) {
-    return String.valueOf(CODE).repeat(quoted.end() - quoted.start());
+  /** The text with quoted speech blanked, in one pass however many marks are never closed. */
+  private String withoutSpeech() {
+    String all = text.toString();
+    StringBuilder own = new StringBuilder(all.length());
+    boolean[] neverCloses = new boolean[OPENING.length()];
+    for (int i = 0; i < all.length(); i++) {
+      int kind = OPENING.indexOf(all.charAt(i));
+      int close = kind < 0 || neverCloses[kind] ? -1 : all.indexOf(CLOSING.charAt(kind), i + 1);
+      if (close > 0) {
+        own.append(String.valueOf(CODE).repeat(close - i + 1));
+        i = close;
+      } else {
+        own.append(all.charAt(i));
+        if (kind >= 0) {
+          neverCloses[kind] = true;
+        }
+      }
+    }
+    return own.toString();
   }
 
-  /** What stands before a place, as far as the sentence goes back. */
+  /** What stands just before a place, no further back than the sentence goes. */
   String before(int place) {
-    String before = text.substring(0, place);
+    String before = text.substring(Math.max(0, place - LOOK_BACK), place);
     int stop =
         Math.max(
             before.lastIndexOf('.'), Math.max(before.lastIndexOf('?'), before.lastIndexOf('!')));

@@ -74,7 +74,9 @@ record PhraseList(List<Entry> entries) {
         String instead = fields.get().textOrEmpty("instead");
         fields.get().finish();
         forms.removeIf(String::isBlank);
-        entries.add(new Entry(pattern(forms), instead));
+        if (!forms.isEmpty()) {
+          entries.add(new Entry(pattern(forms), instead));
+        }
       }
     }
     return entries;
@@ -83,7 +85,10 @@ record PhraseList(List<Entry> entries) {
   private static Pattern pattern(List<String> forms) {
     return Pattern.compile(
         forms.stream()
-            .map(form -> Pattern.quote(form.strip()).replaceAll("\\s+", "\\\\E\\\\s+\\\\Q"))
+            .map(
+                form ->
+                    Pattern.quote(form.strip().replace('’', '\''))
+                        .replaceAll("\\s+", "\\\\E\\\\s+\\\\Q"))
             .collect(
                 Collectors.joining("|", "(?iU)(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
   }

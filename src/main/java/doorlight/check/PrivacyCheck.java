@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Whether anybody else learns who reads: addresses of other origins that a page would load, links
@@ -58,7 +57,7 @@ final class PrivacyCheck {
 
   private void loads(BuiltPages built) {
     Map<String, List<String>> remote = new LinkedHashMap<>();
-    for (BuiltPage page : built.pages().values()) {
+    for (BuiltPage page : built.loading()) {
       for (String address : page.loads()) {
         loads++;
         if (isElsewhere(page.address(), address)) {
@@ -70,13 +69,14 @@ final class PrivacyCheck {
   }
 
   private boolean isElsewhere(String page, String address) {
+    String own = site.config().base().origin() + "/";
+    String target = address.strip();
     try {
-      URI target = URI.create(site.config().base().absolute(page)).resolve(address);
-      boolean web = "https".equals(target.getScheme()) || "http".equals(target.getScheme());
-      return web && !target.toString().startsWith(site.config().base().origin() + "/");
+      target = URI.create(site.config().base().absolute(page)).resolve(target).toString();
     } catch (IllegalArgumentException e) {
-      return false;
+      // Browsers load it all the same; it is judged as it is written.
     }
+    return target.matches("(?is)(https?:)?//.*") && !target.startsWith(own);
   }
 
   private void report(String address, List<String> pages) {
@@ -125,12 +125,10 @@ final class PrivacyCheck {
 
   private void settings() {
     SiteConfig config = site.config();
-    Stream.of(
-            config.menu().stream().map(SiteConfig.MenuItem::url),
-            config.footer().stream().map(SiteConfig.MenuItem::url),
-            config.callToAction().flatMap(SiteConfig.CallToAction::url).stream())
-        .flatMap(urls -> urls)
-        .forEach((Placed<String> url) -> address(config.source(), url.span(), url.value()));
+    for (Placed<String> url : config.addresses()) {
+      links++;
+      address(config.source(), url.span(), url.value());
+    }
   }
 
   private void address(SourceText source, Span at, String address) {
@@ -144,7 +142,8 @@ final class PrivacyCheck {
               "The link carries \"" + tracking.group(1) + "\", by which others follow a reader.",
               "Cut it off: most addresses work without all that stands from the ? on."));
     }
-    if (address.startsWith("mailto:") && !isOfPractice(address.substring("mailto:".length()))) {
+    if (address.startsWith("mailto:")
+        && !isOfPractice(address.substring("mailto:".length()).replaceFirst("\\?.*", ""))) {
       diagnostics.add(
           Diagnostic.at(
               source,

@@ -43,16 +43,18 @@ final class PublishedCheck {
    * Compares the site to be with a sitemap.
    *
    * @param urlOrFile where the sitemap, or an index of several, is
+   * @param files the addresses of all files of the site to be
    * @throws IOException when it cannot be had, or is none
    */
-  static Answer check(String urlOrFile, BuiltSite built) throws IOException {
-    return check(urlOrFile, built, new HttpWeb(machine -> true));
+  static Answer check(String urlOrFile, BuiltSite built, Set<String> files) throws IOException {
+    return check(urlOrFile, built, files, new HttpWeb(machine -> true));
   }
 
-  static Answer check(String urlOrFile, BuiltSite built, Web web) throws IOException {
+  static Answer check(String urlOrFile, BuiltSite built, Set<String> files, Web web)
+      throws IOException {
     PublishedCheck check = new PublishedCheck(web);
     check.read(urlOrFile);
-    return check.compare(built);
+    return check.compare(built, files);
   }
 
   private void read(String start) throws IOException {
@@ -136,11 +138,12 @@ final class PublishedCheck {
     }
   }
 
-  private Answer compare(BuiltSite built) {
+  private Answer compare(BuiltSite built, Set<String> files) {
     SourceText settings = built.site().config().source();
     String base = built.site().config().baseUrl().map(BaseUrl::path).orElse("/");
     Set<String> kept = new HashSet<>();
     built.plan().pages().forEach(page -> kept.add(same(page.head().path())));
+    files.forEach(file -> kept.add(same(file)));
     built.plan().redirects().forEach(redirect -> kept.add(same(redirect.from())));
     Map<String, Article> articles = new HashMap<>();
     built.site().articles().forEach(article -> articles.put(lastPart(article.url()), article));

@@ -4,6 +4,8 @@ import doorlight.article.Article;
 import doorlight.article.Inline;
 import doorlight.build.BuiltSite;
 import doorlight.check.ExternalLinks.Outside;
+import doorlight.config.SiteConfig;
+import doorlight.diagnostic.Placed;
 import doorlight.site.Site;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,26 +47,29 @@ public final class SiteChecker {
       answers.add(ExternalLinks.check(outside(site), folder));
     }
     if (questions.published().isPresent()) {
-      answers.add(PublishedCheck.check(questions.published().get(), built));
+      answers.add(PublishedCheck.check(questions.published().get(), built, pages.addresses()));
     }
     return answers;
   }
 
-  /** The links of articles to other sites. */
+  /** The links of articles and settings to other sites. */
   private static List<Outside> outside(Site site) {
     List<Outside> outside = new ArrayList<>();
-    String own = site.config().base().origin() + "/";
+    SiteConfig config = site.config();
     for (Article article : site.articles()) {
       Prose.tokens(article)
           .forEach(
               token -> {
-                if (token instanceof Inline.Link link
-                    && link.target().matches("(?i)https?://.+")
-                    && !link.target().startsWith(own)) {
+                if (token instanceof Inline.Link link) {
                   outside.add(new Outside(link.target(), article.source(), link.source()));
                 }
               });
     }
+    for (Placed<String> url : config.addresses()) {
+      outside.add(new Outside(url.value(), config.source(), url.span()));
+    }
+    String own = config.base().origin() + "/";
+    outside.removeIf(link -> !link.url().matches("(?i)https?://.+") || link.url().startsWith(own));
     return outside;
   }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Help.Ansi;
  * worst first.
  */
 final class CheckScreen {
-  /** With what stands round them, these fit a terminal of 24 lines. */
-  private static final int MOST_LINES = 14;
+  /** With the names of their files and what stands round them, as many as are read in one go. */
+  private static final int MOST = 9;
 
   private static final int SHORTEST = 30;
   private static final String INDENT = "    ";
@@ -38,35 +38,26 @@ final class CheckScreen {
   void print(BuildResult result, List<Answer> answers) {
     console.out().println(answers.isEmpty() ? notLooked(result) : "Looked at:");
     for (Answer answer : answers) {
-      console.out().printf("  %-9s %s%n", answer.name(), answer.looked());
+      console.out().printf("  %-9s %s%n", answer.name(), Console.printable(answer.looked()));
     }
-    List<List<Diagnostic>> files = byFile(result.diagnostics());
-    if (files.isEmpty()) {
+    if (result.diagnostics().isEmpty()) {
       console.out().println("Nothing to mend. Well kept!");
       return;
     }
     console.out().println();
     console.out().println(ansi.string("@|bold What to do, the worst first:|@"));
-    int lines = 0;
-    int shown = 0;
-    for (List<Diagnostic> file : files) {
-      if (lines + 2 > MOST_LINES) {
-        break;
-      }
+    List<Diagnostic> worst =
+        result.diagnostics().stream()
+            .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.BY_PLACE))
+            .limit(MOST)
+            .toList();
+    for (List<Diagnostic> file : byFile(worst)) {
       console
           .out()
           .println("  " + Console.printable(file.get(0).file()) + "  (" + counts(file) + ")");
-      lines++;
-      for (Diagnostic diagnostic : file) {
-        if (lines == MOST_LINES) {
-          break;
-        }
-        console.out().println(INDENT + line(diagnostic));
-        lines++;
-        shown++;
-      }
+      file.forEach(diagnostic -> console.out().println(INDENT + line(diagnostic)));
     }
-    int more = result.diagnostics().size() - shown;
+    int more = result.diagnostics().size() - worst.size();
     if (more > 0) {
       console.out().println("  ... and " + more + " more above.");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The site's settings, checked and with their defaults filled in. Texts that were not given are
@@ -123,6 +124,16 @@ public record SiteConfig(
    */
   public record ReadingLevels(int grade, int meanSentence, int longestSentence) {
     public static final ReadingLevels USUAL = new ReadingLevels(9, 20, 45);
+  }
+
+  /** The addresses that menu, footer and call to action lead to, as typed. */
+  public List<Placed<String>> addresses() {
+    return Stream.of(
+            menu.stream().map(MenuItem::url),
+            footer.stream().map(MenuItem::url),
+            callToAction.flatMap(CallToAction::url).stream())
+        .flatMap(urls -> urls)
+        .toList();
   }
 
   /** The person that a key of {@code authors}, or a name, stands for. */

@@ -79,8 +79,10 @@ public final class AddressCheck {
               article.source(),
               heading.span(),
               Code.LINK_TARGET_MISSING,
-              "The article has no heading \"" + heading.value() + "\".",
-              NearestName.hint(near, "Write the words of the heading after the passage."),
+              "The text has no heading \"" + heading.value() + "\" that stays where it was typed.",
+              NearestName.hint(
+                  near,
+                  "Write the words of a heading after the passage, no question and no Quick Answer."),
               near));
     }
   }
@@ -113,10 +115,7 @@ public final class AddressCheck {
   }
 
   private void checkConfig(SiteConfig config) {
-    List<Placed<String>> urls = new ArrayList<>();
-    config.menu().forEach(item -> urls.add(item.url()));
-    config.footer().forEach(item -> urls.add(item.url()));
-    config.callToAction().flatMap(SiteConfig.CallToAction::url).ifPresent(urls::add);
+    List<Placed<String>> urls = new ArrayList<>(config.addresses());
     config.linkPhrases().stream()
         .map(SiteConfig.LinkPhrase::page)
         .filter(page -> page.value().startsWith("/") || page.value().matches("[A-Za-z]+:\\S.*"))

@@ -150,6 +150,7 @@ final class ArticlePlanner {
         frontMatter.tags(),
         frontMatter.image().map(image -> routes.absolute(image.value())),
         Optional.of(frontMatter.lang()).filter(l -> !l.isEmpty()),
+        frontMatter.contentNote(),
         layout.whole().stream().filter(s -> s.kind() != Section.Kind.CALL_TO_ACTION).toList());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param url absolute; also its lasting id
  * @param sections the text, in the order of the page, contents and related articles left out
+ * @param contentNote what stands before the text; may be empty
  * @param image absolute
  */
 public record FeedEntry(
@@ -22,4 +23,5 @@ public record FeedEntry(
     List<String> tags,
     Optional<String> image,
     Optional<String> language,
+    String contentNote,
     List<Section> sections) {}

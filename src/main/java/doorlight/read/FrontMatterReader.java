@@ -119,7 +119,7 @@ final class FrontMatterReader {
             image,
             imageAlt(fields, image),
             Typography.of(fields.textOrEmpty("content_note")),
-            fields.text("content_note_skip_to").filter(heading -> !heading.value().isEmpty()),
+            skipTo(fields),
             fields.bool("draft").orElse(false),
             fields.date("expires", zone),
             fields.textList("former_titles"),
@@ -194,6 +194,19 @@ final class FrontMatterReader {
               + " decoration, write  image_alt: \"\"");
     }
     return alt.map(Placed::value).orElse("");
+  }
+
+  private static Optional<Placed<String>> skipTo(FieldReader fields) {
+    Optional<Placed<String>> heading =
+        fields.text("content_note_skip_to").filter(h -> !h.value().isEmpty());
+    if (heading.isPresent() && fields.textOrEmpty("content_note").isEmpty()) {
+      fields.report(
+          heading.get().span(),
+          Code.KEY_MISSING,
+          "There is no content note that could lead past a passage.",
+          "Say what the passage is about:  content_note: \"...\"");
+    }
+    return heading;
   }
 
   private Optional<Review> reviewed(FieldReader fields) {

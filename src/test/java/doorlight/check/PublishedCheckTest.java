@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class PublishedCheckTest {
                 Optional.empty(),
                 Optional.empty(),
                 files.get(address.toString()).getBytes(StandardCharsets.UTF_8));
-    assertThat(PublishedCheck.check("https://example.org/i.xml", built, web).looked())
+    assertThat(PublishedCheck.check("https://example.org/i.xml", built, Set.of(), web).looked())
         .isEqualTo(
             "1 published addresses compared; 1 further sitemaps left out"
                 + " (another host, or not there)");
@@ -88,22 +89,22 @@ class PublishedCheckTest {
   @Test
   void whatIsNoSitemapIsSaid() throws IOException {
     Path file = Files.writeString(temp.resolve("x.xml"), "<html></html>");
-    assertThatThrownBy(() -> PublishedCheck.check(file.toString(), built))
+    assertThatThrownBy(() -> PublishedCheck.check(file.toString(), built, Set.of()))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("is no sitemap: it begins with <html>.");
     Path outside =
         Files.writeString(
             temp.resolve("y.xml"),
             "<!DOCTYPE urlset [<!ENTITY e SYSTEM 'x.xml'>]><urlset><url><loc>&e;</loc></url></urlset>");
-    assertThatThrownBy(() -> PublishedCheck.check(outside.toString(), built))
+    assertThatThrownBy(() -> PublishedCheck.check(outside.toString(), built, Set.of()))
         .hasMessageEndingWith("is no sitemap: it is not XML.");
-    assertThatThrownBy(() -> PublishedCheck.check("nowhere.xml", built))
+    assertThatThrownBy(() -> PublishedCheck.check("nowhere.xml", built, Set.of()))
         .hasMessage("There is no sitemap at nowhere.xml.");
   }
 
   private Answer check(String... addresses) throws IOException {
     Path file = Files.writeString(temp.resolve("sitemap.xml"), sitemap(addresses));
-    return PublishedCheck.check(file.toString(), built);
+    return PublishedCheck.check(file.toString(), built, Set.of());
   }
 
   private static String sitemap(String... addresses) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import doorlight.CommandRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What {@code check} says. The folder {@code checks} holds a site with a fault of every kind, what
@@ -61,7 +64,9 @@ class CheckCommandTest {
     CommandRun.copy(Path.of("content"), sample.resolve("content"));
     CommandRun.copy(Path.of("templates"), sample.resolve("templates"));
     Files.copy(Path.of("site-config.yaml"), sample.resolve("site-config.yaml"));
-    assertThat(check(sample, "--format", "json").places()).isEmpty();
+    CommandRun run = check(sample, "--format", "json");
+    assertThat(run.places()).isEmpty();
+    assertThat(run.summary().get("looked").has("language")).isTrue();
   }
 
   @Test
@@ -162,10 +167,13 @@ class CheckCommandTest {
     "There is no cure for grief., ",
     "Nobody can guarantee rest., ",
     "This isn’t a quick cure., ",
+    "## A cure for grief, promise",
     "A manicure is pleasant., "
   })
   void wordsThatHurtAndPromises(String text, String expected) throws IOException {
-    List<String> codes = codes(check(site("", text), "--format", "json"));
+    CommandRun run = check(site("", text), "--format", "json");
+    assertThat(run.summary().get("looked").has("language")).isTrue();
+    List<String> codes = codes(run);
     codes = codes.stream().filter(c -> c.matches("words-to-avoid|promise")).toList();
     assertThat(codes).isEqualTo(expected == null ? List.of() : List.of(expected));
   }
@@ -216,6 +224,68 @@ class CheckCommandTest {
     assertThat(codes(run)).contains("address-gone");
     assertThat(run.status()).isEqualTo(1);
     assertThat(check(site, "--published", temp.resolve("none.xml")).status()).isEqualTo(3);
+  }
+
+  @Test
+  void aStyleSheetThatLoadsAFontFromElsewhereIsFound() throws IOException {
+    Path site = site("", "Text.");
+    Path css = site.resolve("templates/assets/css/custom.css");
+    Files.createDirectories(css.getParent());
+    Files.writeString(css, "p { color: red }\n");
+    assertThat(codes(check(site, "--format", "json"))).doesNotContain("loads-remote");
+    Files.writeString(css, "@import url('https://fonts.example.net/a.css');\n");
+    assertThat(codes(check(site, "--format", "json"))).contains("loads-remote");
+  }
+
+  @Test
+  void codeAloneAndAListWithoutWordsAreNothingToSay() throws IOException {
+    Path site = site("", "`x`");
+    Path list = site.resolve("templates/check/words-to-avoid.yaml");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, "\" \": {instead: x}\n\"\\uFFFC\": {instead: y}\n");
+    assertThat(codes(check(site, "--format", "json"))).doesNotContain("words-to-avoid");
+  }
+
+  /** Each would take minutes if time grew faster than the text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"no cure for ", "“", "\"a\" "})
+  @Timeout(60)
+  void longParagraphsAreReadInTime(String piece) throws IOException {
+    String text = piece.repeat(300_000 / piece.getBytes(StandardCharsets.UTF_8).length);
+    CommandRun run = check(site("", "A " + text), "--format", "json");
+    assertThat(run.summary().get("looked").has("language")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<img alt='' src='HTTPS://cdn.example.net/x.png'> | loads-remote",
+        "<img alt='' src='https://cdn.example.net/a b.png'> | loads-remote",
+        "<img alt='' src='/feed.xml' srcset='/feed.xml 1x,https://cdn.example.net/s.png 2x'> | loads-remote",
+        "<a href='/no such/'>x</a> | link-broken"
+      })
+  void whatATemplateWritesIsSeen(String html, String code) throws IOException {
+    Path site = site("", "Text.");
+    Path footer = site.resolve("templates/part/footer.ftlh");
+    Files.createDirectories(footer.getParent());
+    Files.writeString(footer, "<footer>" + html + "</footer>\n");
+    assertThat(codes(check(site, "--format", "json"))).contains(code);
+  }
+
+  @Test
+  void aFileOfTheSiteIsNoAddressThatVanishes() throws IOException {
+    Path site = site("base_url: https://example.org/\n", "Text.");
+    Files.createDirectories(site.resolve("content/files"));
+    Files.writeString(site.resolve("content/files/sheet.pdf"), "%PDF-");
+    Path sitemap = temp.resolve("sitemap.xml");
+    Files.writeString(
+        sitemap,
+        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+            + "<url><loc>https://example.org/files/sheet.pdf</loc></url></urlset>");
+    CommandRun run = check(site, "--published", sitemap, "--format", "json");
+    assertThat(run.summary().get("looked").has("published")).isTrue();
+    assertThat(codes(run)).doesNotContain("address-gone");
   }
 
   @Test
