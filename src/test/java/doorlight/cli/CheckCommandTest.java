@@ -273,6 +273,19 @@ class CheckCommandTest {
     assertThat(codes(check(site, "--format", "json"))).contains(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({"disclaimer, disclaimer-missing", "crisis, crisis-line-missing"})
+  void aTemplateThatLeavesOutWhatIsOwedIsSeen(String part, String code) throws IOException {
+    Path site = temp.resolve("mended");
+    CommandRun.copy(CHECKS.resolve("mended"), site);
+    Path template = site.resolve("templates/part/" + part + ".ftlh");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "");
+    assertThat(check(site, "--format", "json").places())
+        .hasSize(7)
+        .allMatch(place -> place.endsWith(" " + code));
+  }
+
   @Test
   void aFileOfTheSiteIsNoAddressThatVanishes() throws IOException {
     Path site = site("base_url: https://example.org/\n", "Text.");
