@@ -14,7 +14,14 @@ public sealed interface Inline {
    * {@code \n}. Written out, they are escaped. Either the text is as long as its source, character
    * for character, or it stands for its source as a whole (an entity, a dash made of two hyphens).
    */
-  record Text(String text, Span source) implements Inline {}
+  record Text(String text, Span source) implements Inline {
+    /** Where a stretch of it stands in the file, as near as is known. */
+    public Span span(int from, int to) {
+      return source.length() == text.length()
+          ? new Span(source.start() + from, source.start() + to)
+          : source;
+    }
+  }
 
   /** Finished formatting that words run through: {@code <em>}, {@code </strong>}, {@code <br>}. */
   record Markup(String html) implements Inline {

@@ -217,9 +217,7 @@ final class CareCheck {
   private void find(SourceText source, Inline.Text text, boolean linked) {
     Matcher number = TELEPHONE.matcher(text.text());
     while (number.find()) {
-      boolean placed = text.source().length() == text.text().length();
-      int start = text.source().start() + (placed ? number.start() : 0);
-      Span at = new Span(start, placed ? start + number.group().length() : text.source().end());
+      Span at = text.span(number.start(), number.end());
       written(source, at, number.group());
       if (!linked) {
         String digits = number.group().replaceAll("[^+\\d]", "");

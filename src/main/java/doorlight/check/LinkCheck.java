@@ -67,8 +67,11 @@ final class LinkCheck {
 
   private String leftOut(boolean external) {
     List<String> parts = new ArrayList<>();
-    if (elsewhere > 0 && !external) {
-      parts.add(elsewhere + " to other sites (--external asks them)");
+    if (elsewhere > 0) {
+      parts.add(
+          elsewhere
+              + " to other sites "
+              + (external ? "(see external)" : "(--external asks them)"));
     }
     if (other > 0) {
       parts.add(other + " that dial or write");

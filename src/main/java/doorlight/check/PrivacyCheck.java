@@ -166,12 +166,10 @@ final class PrivacyCheck {
       if (isOfPractice(email.group())) {
         continue;
       }
-      boolean placed = text.source().length() == text.text().length();
-      int start = text.source().start() + (placed ? email.start() : 0);
       diagnostics.add(
           Diagnostic.at(
               source,
-              new Span(start, placed ? start + email.group().length() : text.source().end()),
+              text.span(email.start(), email.end()),
               Code.EMAIL_OPEN,
               "The e-mail address "
                   + email.group()
