@@ -3,7 +3,6 @@ package doorlight.article;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,8 @@ import java.util.stream.Stream;
  * @param source the whole file, for the places of later problems
  * @param slug the last part of its address
  * @param url its address within the site, {@code /blog/slug/}, without the base URL's path
- * @param sections the text, in the order of the file; front matter's questions are in the FAQ
+ * @param text in the order of the file; front matter's questions are in the FAQ
+ * @param outline of the text
  */
 public record Article(
     Kind kind,
@@ -24,7 +24,8 @@ public record Article(
     FrontMatter frontMatter,
     String slug,
     String url,
-    List<Section> sections) {
+    Text text,
+    Outline outline) {
 
   /** Posts are dated and listed; pages stand by themselves. */
   public enum Kind {
@@ -35,8 +36,20 @@ public record Article(
   private static final Set<Section.Kind> MOVING =
       Set.of(Section.Kind.QUICK_ANSWER, Section.Kind.CONTENTS, Section.Kind.EXPLORE_MORE);
 
-  public Article {
-    sections = List.copyOf(sections);
+  /** An article whose text lies open. */
+  public Article(
+      Kind kind,
+      SourceText source,
+      FrontMatter frontMatter,
+      String slug,
+      String url,
+      List<Section> sections) {
+    this(kind, source, frontMatter, slug, url, Text.of(sections), Outline.of(sections));
+  }
+
+  /** Its text; a packed one is unpacked at each call. */
+  public List<Section> sections() {
+    return text.sections();
   }
 
   public String file() {
@@ -55,9 +68,7 @@ public record Article(
 
   /** The ids in its text that {@code #...} can lead to. */
   public Set<String> anchors() {
-    Set<String> anchors = new HashSet<>();
-    sections.forEach(section -> anchors.addAll(section.anchors()));
-    return anchors;
+    return outline.anchors();
   }
 
   /**
@@ -75,7 +86,7 @@ public record Article(
 
   /** The headings of its text, in the order of the file, but for those of sections that move. */
   public Stream<Part.Heading> headings() {
-    return sections.stream()
+    return sections().stream()
         .filter(section -> !MOVING.contains(section.kind()))
         .flatMap(
             section ->
@@ -97,6 +108,17 @@ public record Article(
 
   /** The same article under other front matter. */
   public Article withFrontMatter(FrontMatter other) {
-    return new Article(kind, source, other, slug, url, sections);
+    return new Article(kind, source, other, slug, url, text, outline);
+  }
+
+  /** The same article with another text of the same words: its links resolved. */
+  public Article withSections(List<Section> other) {
+    return new Article(kind, source, frontMatter, slug, url, Text.of(other), outline);
+  }
+
+  /** The same article in few bytes. */
+  public Article packed() {
+    return new Article(
+        kind, source, frontMatter, slug, url, PackedText.of(text.sections()), outline);
   }
 }

@@ -168,7 +168,7 @@ public final class Rename {
     boolean taken =
         !newUrl.equals(target.url())
             && !own
-            && (built.plan().pages().stream().anyMatch(page -> page.head().path().equals(newUrl))
+            && (built.plan().pages().stream().anyMatch(page -> page.path().equals(newUrl))
                 || built.plan().redirects().stream().anyMatch(r -> r.from().equals(newUrl)));
     return taken
         ? Optional.of("The address " + newUrl + " is taken already; choose another title.")

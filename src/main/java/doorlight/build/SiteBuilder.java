@@ -194,7 +194,7 @@ public final class SiteBuilder implements AutoCloseable {
               Outcome<SourceFile> source = ContentScanner.read(file);
               return source.value().isEmpty()
                   ? Outcome.failed(source.diagnostics())
-                  : reader.read(source.value().get());
+                  : reader.read(source.value().get()).map(Article::packed);
             });
     List<Article> articles = new ArrayList<>();
     for (Outcome<Article> outcome : outcomes) {
@@ -218,7 +218,7 @@ public final class SiteBuilder implements AutoCloseable {
     PageRenderer renderer = new PageRenderer(templates, plan, routes);
     int count = 0;
     for (Optional<OutputFile> file :
-        workers.map(plan.pages(), page -> add(renderer.render(page), output))) {
+        workers.map(plan.pages(), page -> add(renderer.render(page.content().get()), output))) {
       count += file.isPresent() ? 1 : 0;
     }
     for (var redirect : plan.redirects()) {

@@ -1,6 +1,7 @@
 package doorlight.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,9 @@ final class Workers implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
+      }
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
       }
       if (e.getCause() instanceof Error error) {
         throw error;

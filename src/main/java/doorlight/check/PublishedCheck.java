@@ -142,7 +142,7 @@ final class PublishedCheck {
     SourceText settings = built.site().config().source();
     String base = built.site().config().baseUrl().map(BaseUrl::path).orElse("/");
     Set<String> kept = new HashSet<>();
-    built.plan().pages().forEach(page -> kept.add(same(page.head().path())));
+    built.plan().pages().forEach(page -> kept.add(same(page.path())));
     files.forEach(file -> kept.add(same(file)));
     built.plan().redirects().forEach(redirect -> kept.add(same(redirect.from())));
     Map<String, Article> articles = new HashMap<>();

@@ -1,6 +1,10 @@
 package doorlight.diagnostic;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The whole text of one source file, able to turn an offset into a line and a column.
@@ -11,7 +15,7 @@ import java.util.Arrays;
  */
 public final class SourceText {
   private final String file;
-  private final String text;
+  private final Supplier<String> text;
   private int[] lineStarts;
 
   /** The last answers, since problems come in order and a paragraph may be one long line. */
@@ -22,8 +26,51 @@ public final class SourceText {
   private String shown = "";
 
   public SourceText(String file, String text) {
+    this(file, () -> text);
+  }
+
+  private SourceText(String file, Supplier<String> text) {
     this.file = file;
     this.text = text;
+  }
+
+  /**
+   * A text that fills memory only while somebody uses it: few files have a problem, and only that
+   * asks for a text once it was read.
+   *
+   * @param again reads it once more; an {@link UncheckedIOException} where the machine does not let
+   *     it, or where the file holds another text by now
+   */
+  public static SourceText readAgain(String file, String text, Supplier<String> again) {
+    return new SourceText(file, new Forgotten(file, text, again));
+  }
+
+  private static final class Forgotten implements Supplier<String> {
+    private final String file;
+    private final Supplier<String> again;
+    private final int hash;
+    private WeakReference<String> text;
+
+    Forgotten(String file, String text, Supplier<String> again) {
+      this.file = file;
+      this.again = again;
+      this.hash = text.hashCode();
+      this.text = new WeakReference<>(text);
+    }
+
+    @Override
+    public synchronized String get() {
+      String known = text.get();
+      if (known == null) {
+        known = again.get();
+        text = new WeakReference<>(known);
+        if (known.hashCode() != hash) {
+          throw new UncheckedIOException(
+              new IOException(file + " was changed in this moment. Run it again."));
+        }
+      }
+      return known;
+    }
   }
 
   /** A place that a person can find: both count from 1. */
@@ -34,11 +81,12 @@ public final class SourceText {
   }
 
   public String text() {
-    return text;
+    return text.get();
   }
 
   /** The line and column of an offset; an offset beyond the end is the end. */
   public synchronized Place placeOf(int offset) {
+    String text = text();
     int at = Math.min(offset, text.length());
     int line = lineIndex(at);
     boolean goesOn = placed.line() == line + 1 && placedOffset <= at;
@@ -51,25 +99,26 @@ public final class SourceText {
 
   /** The text of the line that holds an offset, without its line end. */
   public synchronized String lineAt(int offset) {
-    int line = lineIndex(Math.min(offset, text.length()));
+    int line = lineIndex(Math.min(offset, text().length()));
     if (line != shownLine) {
       shownLine = line;
-      shown = text.substring(starts()[line], lineEnd(line));
+      shown = text().substring(starts()[line], lineEnd(line));
     }
     return shown;
   }
 
   /** Where the line that holds an offset begins. */
   public int lineStartAt(int offset) {
-    return starts()[lineIndex(Math.min(offset, text.length()))];
+    return starts()[lineIndex(Math.min(offset, text().length()))];
   }
 
   /** Where the line that holds an offset ends, before its line end. */
   public int lineEndAt(int offset) {
-    return lineEnd(lineIndex(Math.min(offset, text.length())));
+    return lineEnd(lineIndex(Math.min(offset, text().length())));
   }
 
   private int lineEnd(int line) {
+    String text = text();
     int[] starts = starts();
     int end = line + 1 < starts.length ? starts[line + 1] : text.length();
     while (end > starts[line] && isLineEnd(text.charAt(end - 1))) {
@@ -80,6 +129,7 @@ public final class SourceText {
 
   private synchronized int[] starts() {
     if (lineStarts == null) {
+      String text = text();
       int[] starts = new int[16];
       int count = 1;
       for (int i = 0; i < text.length(); i++) {

@@ -59,9 +59,9 @@ final class AddressBook {
     FILES.forEach(url -> book.claim(url, OURS));
     assets.forEach(url -> book.claim(AddressVersion.without(url), OURS));
     articles.forEach(article -> book.claim(article, article.url(), article.frontMatter().title()));
-    for (Page page : plan.pages()) {
-      if (!(page instanceof ArticlePage)) {
-        book.claimOwnPage(page.head().path(), articles);
+    for (PlannedPage page : plan.pages()) {
+      if (page.article().isEmpty()) {
+        book.claimOwnPage(page.path(), articles);
       }
     }
     book.claimDrawn(plan);

@@ -42,7 +42,7 @@ public final class AddressCheck {
   /** Checks the links of articles, and those of the settings. */
   public static Result check(Site site, SitePlan plan, Collection<String> files) {
     AddressCheck check = new AddressCheck();
-    plan.pages().forEach(page -> check.addresses.add(page.head().path()));
+    plan.pages().forEach(page -> check.addresses.add(page.path()));
     plan.redirects().forEach(redirect -> check.addresses.add(redirect.from()));
     files.forEach(file -> check.addresses.add(file.substring("content".length())));
     check.addresses.addAll(

@@ -1,7 +1,6 @@
 package doorlight.page;
 
 import doorlight.article.Article;
-import doorlight.article.Body;
 import doorlight.article.FrontMatter;
 import doorlight.article.Part;
 import doorlight.article.Section;
@@ -16,7 +15,6 @@ import doorlight.page.Head.Social;
 import doorlight.page.Head.SocialImage;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,71 +45,79 @@ final class ArticlePlanner {
     this.structuredData = new StructuredData(site, routes);
   }
 
-  /** An article's text in the order of its page. */
-  private record Layout(
-      List<Section> introduction,
-      Optional<Section> quickAnswer,
-      List<Section> sections,
-      Optional<Section> notes,
-      List<Section> references,
-      Optional<Part.Heading> contents,
-      Optional<Part.Heading> exploreMore) {
-
-    /** What the contents may list, in the order of the page. */
-    List<Section> listed(boolean withExploreMore) {
-      List<Section> listed = new ArrayList<>(sections);
-      listed.addAll(references);
-      if (withExploreMore && exploreMore.isPresent()) {
-        listed.add(Section.passage(new Body(List.of(exploreMore.get()))));
-      }
-      return listed;
-    }
-
-    List<Section> whole() {
-      List<Section> whole = new ArrayList<>(introduction);
-      quickAnswer.ifPresent(whole::add);
-      whole.addAll(sections);
-      notes.ifPresent(whole::add);
-      whole.addAll(references);
-      return whole;
-    }
-  }
+  /**
+   * What the rest of the site says on an article's page: all that the page shows and that is
+   * neither of the article itself nor of the settings.
+   *
+   * @param image for social sites
+   */
+  record Surroundings(
+      Optional<SeriesPlace> series,
+      Optional<Illustration> picture,
+      Optional<SocialImage> image,
+      List<LinkTo> tags,
+      List<ArticlePage.Backlink> backlinks,
+      List<Teaser> related,
+      Optional<LinkTo> previous,
+      Optional<LinkTo> next) {}
 
   /** The page of an article. {@code newer} and {@code older} are its neighbours in time. */
-  ArticlePage plan(Article article, Optional<Article> newer, Optional<Article> older) {
-    Layout layout = layout(article);
+  PlannedPage plan(Article article, Optional<Article> newer, Optional<Article> older) {
+    Surroundings surroundings =
+        new Surroundings(
+            seriesPlace(article),
+            picture(article),
+            article.frontMatter().image().isPresent()
+                ? socialImage(article)
+                : cards.plan(article, language(article)),
+            tags(article),
+            site.links().to(article).stream()
+                .map(from -> new ArticlePage.Backlink(from.shownTitle(), routes.link(from.url())))
+                .toList(),
+            site.related().getOrDefault(article.file(), List.of()).stream()
+                .map(this::teaser)
+                .toList(),
+            older.map(this::linkTo),
+            newer.map(this::linkTo));
+    return new PlannedPage(
+        Optional.of(article),
+        article.url(),
+        true,
+        Heads.modified(article).map(StructuredData::moment),
+        () -> page(article, surroundings));
+  }
+
+  private ArticlePage page(Article article, Surroundings surroundings) {
+    List<Section> sections = article.sections();
+    Layout layout = Layout.of(sections);
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
-    List<Article> related = site.related().getOrDefault(article.file(), List.of());
-    int words = words(layout);
     return new ArticlePage(
-        head(article, layout, words),
+        head(article, sections, layout, surroundings.image()),
         post,
         article.shownTitle(),
-        post ? Optional.of(byline(article, words)) : Optional.empty(),
-        seriesPlace(article),
+        post ? Optional.of(byline(article)) : Optional.empty(),
+        surroundings.series(),
         frontMatter.contentNote(),
         frontMatter
             .contentNoteSkipTo()
             .flatMap(heading -> article.heading(heading.value()))
             .map(heading -> new LinkTo(heading.text(), "#" + heading.id())),
         frontMatter.crisisTop(),
-        picture(article),
+        surroundings.picture(),
         layout.introduction(),
         layout.quickAnswer(),
-        contents(article, layout, !related.isEmpty()),
+        contents(article, layout, !surroundings.related().isEmpty()),
         layout.sections(),
         layout.notes(),
         layout.references(),
         post && layout.sections().stream().noneMatch(s -> s.kind() == Section.Kind.CALL_TO_ACTION),
         post ? site.authorOf(article).map(people::card) : Optional.empty(),
-        tags(article),
-        site.links().to(article).stream()
-            .map(from -> new ArticlePage.Backlink(from.shownTitle(), routes.link(from.url())))
-            .toList(),
-        exploreMore(layout, related),
-        older.map(this::linkTo),
-        newer.map(this::linkTo),
+        surroundings.tags(),
+        surroundings.backlinks(),
+        exploreMore(layout, surroundings.related()),
+        surroundings.previous(),
+        surroundings.next(),
         frontMatter.extra());
   }
 
@@ -122,13 +128,12 @@ final class ArticlePlanner {
 
   private Teaser planTeaser(Article article) {
     FrontMatter frontMatter = article.frontMatter();
-    Layout layout = layout(article);
     return new Teaser(
         article.shownTitle(),
         routes.link(article.url()),
-        description(article, layout),
+        description(article),
         frontMatter.date().map(date -> DateText.of(date, locale)),
-        minutes(words(layout)),
+        minutes(article.outline().words()),
         tags(article),
         !frontMatter.contentNote().isEmpty(),
         picture(article),
@@ -138,12 +143,12 @@ final class ArticlePlanner {
   /** An article as feeds carry it. */
   FeedEntry feedEntry(Article article) {
     FrontMatter frontMatter = article.frontMatter();
-    Layout layout = layout(article);
+    Layout layout = Layout.of(article.sections());
     OffsetDateTime published = frontMatter.date().orElseThrow();
     return new FeedEntry(
         article.shownTitle(),
         routes.absolute(article.url()),
-        description(article, layout),
+        description(article),
         site.authorOf(article).map(Person::displayName),
         published,
         frontMatter.updated().orElse(published),
@@ -154,66 +159,15 @@ final class ArticlePlanner {
         layout.whole().stream().filter(s -> s.kind() != Section.Kind.CALL_TO_ACTION).toList());
   }
 
-  private Layout layout(Article article) {
-    List<Section> introduction = new ArrayList<>();
-    Optional<Section> quickAnswer = Optional.empty();
-    List<Section> sections = new ArrayList<>();
-    Optional<Section> notes = Optional.empty();
-    List<Section> references = new ArrayList<>();
-    Optional<Part.Heading> contents = Optional.empty();
-    Optional<Part.Heading> exploreMore = Optional.empty();
-    for (Section section : article.sections()) {
-      switch (section.kind()) {
-        case QUICK_ANSWER -> {
-          if (quickAnswer.isEmpty()) {
-            quickAnswer = Optional.of(section);
-          } else {
-            sections.add(section);
-          }
-        }
-        case CONTENTS -> contents = section.heading();
-        case EXPLORE_MORE -> exploreMore = section.heading();
-        case REFERENCES -> references.add(section);
-        case FOOTNOTES -> notes = Optional.of(section);
-        case PASSAGE -> {
-          boolean first = introduction.isEmpty() && sections.isEmpty() && references.isEmpty();
-          int split = first ? beforeFirstHeading(section.opening()) : 0;
-          List<Part> parts = section.opening().parts();
-          if (split > 0) {
-            introduction.add(Section.passage(new Body(parts.subList(0, split))));
-          }
-          if (split < parts.size()) {
-            sections.add(Section.passage(new Body(parts.subList(split, parts.size()))));
-          }
-        }
-        default -> sections.add(section);
-      }
-    }
-    return new Layout(
-        introduction, quickAnswer, sections, notes, references, contents, exploreMore);
-  }
-
-  private static int beforeFirstHeading(Body body) {
-    List<Part> parts = body.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof Part.Heading heading && heading.topLevel()) {
-        return i;
-      }
-    }
-    return parts.size();
-  }
-
-  private Head head(Article article, Layout layout, int words) {
+  private Head head(
+      Article article, List<Section> sections, Layout layout, Optional<SocialImage> image) {
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
     List<LinkTo> breadcrumb =
         List.of(
             new LinkTo("Home", routes.link(Routes.HOME)),
             new LinkTo(article.shownTitle(), routes.link(article.url()), true));
-    String description = description(article, layout);
-    String language = frontMatter.lang().isEmpty() ? site.config().language() : frontMatter.lang();
-    Optional<SocialImage> image =
-        frontMatter.image().isPresent() ? socialImage(article) : cards.plan(article, language);
+    String description = description(article);
     Social social =
         new Social(
             post ? "article" : "website",
@@ -227,18 +181,22 @@ final class ArticlePlanner {
             article.url(),
             article.shownTitle(),
             description,
-            language,
+            language(article),
             breadcrumb,
             post
-                ? structuredData.post(
-                    article, layout.whole(), description, image, words, breadcrumb)
-                : structuredData.page(article, breadcrumb),
+                ? structuredData.post(article, layout.whole(), description, image, breadcrumb)
+                : structuredData.page(article, sections, breadcrumb),
             social,
             Heads.modified(article),
             frontMatter.exitPage());
   }
 
-  private Byline byline(Article article, int words) {
+  private String language(Article article) {
+    String own = article.frontMatter().lang();
+    return own.isEmpty() ? site.config().language() : own;
+  }
+
+  private Byline byline(Article article) {
     FrontMatter frontMatter = article.frontMatter();
     Optional<Person> author = site.authorOf(article);
     return new Byline(
@@ -259,7 +217,7 @@ final class ArticlePlanner {
                       by.listed() ? Optional.of(routes.link(Routes.author(by))) : Optional.empty(),
                       DateText.of(review.on(), locale));
                 }),
-        minutes(words));
+        minutes(article.outline().words()));
   }
 
   private Optional<SeriesPlace> seriesPlace(Article article) {
@@ -303,7 +261,7 @@ final class ArticlePlanner {
             entries));
   }
 
-  private Optional<ExploreMore> exploreMore(Layout layout, List<Article> related) {
+  private Optional<ExploreMore> exploreMore(Layout layout, List<Teaser> related) {
     if (related.isEmpty()) {
       return Optional.empty();
     }
@@ -311,7 +269,7 @@ final class ArticlePlanner {
         new ExploreMore(
             layout.exploreMore().map(h -> h.text().strip()).orElse("Explore More"),
             layout.exploreMore().map(Part.Heading::id).orElse("explore_more"),
-            related.stream().map(this::teaser).toList()));
+            related));
   }
 
   private List<LinkTo> tags(Article article) {
@@ -342,36 +300,10 @@ final class ArticlePlanner {
                     picture.alt()));
   }
 
-  /** As given; else the quick answer; else the first paragraph. */
-  private static String description(Article article, Layout layout) {
+  /** As given; else what the text says in short. */
+  private static String description(Article article) {
     String given = article.frontMatter().description();
-    if (!given.isEmpty()) {
-      return given;
-    }
-    String quickAnswer = layout.quickAnswer().map(s -> s.opening().text()).orElse("");
-    if (!quickAnswer.isEmpty()) {
-      return quickAnswer;
-    }
-    for (Section section : layout.whole()) {
-      for (Body body : section.bodies()) {
-        for (Part part : body.parts()) {
-          if (part instanceof Part.Prose prose) {
-            String text = Body.ofProse(prose.inlines()).text();
-            if (!text.isEmpty()) {
-              return text;
-            }
-          }
-        }
-      }
-    }
-    return "";
-  }
-
-  private static int words(Layout layout) {
-    return layout.whole().stream()
-        .flatMap(section -> section.bodies().stream())
-        .mapToInt(Body::words)
-        .sum();
+    return given.isEmpty() ? article.outline().lead() : given;
   }
 
   private static int minutes(int words) {

@@ -1,7 +1,6 @@
 package doorlight.page;
 
 import doorlight.article.Article;
-import doorlight.article.Section;
 import doorlight.config.Palette;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Placed;
@@ -54,7 +53,7 @@ public final class PagePlanner {
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();
     site.posts().forEach(post -> teasers.put(post.file(), articles.teaser(post)));
-    List<Page> pages = new ArrayList<>();
+    List<PlannedPage> pages = new ArrayList<>();
     List<Article> posts = site.posts();
     for (int i = 0; i < posts.size(); i++) {
       Optional<Article> newer = i > 0 ? Optional.of(posts.get(i - 1)) : Optional.empty();
@@ -64,17 +63,19 @@ public final class PagePlanner {
     }
     site.pages()
         .forEach(page -> pages.add(articles.plan(page, Optional.empty(), Optional.empty())));
-    pages.addAll(new ListingPlanner(site, routes, people, teasers).plan());
-    pages.add(tagsPage());
-    pages.add(questionsPage());
-    pages.add(
+    List<Page> others = new ArrayList<>();
+    others.addAll(new ListingPlanner(site, routes, people, teasers).plan());
+    others.add(tagsPage());
+    others.add(questionsPage());
+    others.add(
         new SearchPlanner(site, routes)
             .plan(heads().unlisted(Routes.SEARCH, "Search", breadcrumb("Search", Routes.SEARCH))));
-    pages.add(
+    others.add(
         new PlainPage(
             heads().unlisted(Routes.NOT_FOUND, "Page not found", List.of()),
             "not-found",
             teasers.values().stream().limit(ARTICLES_ON_NOT_FOUND).toList()));
+    others.forEach(page -> pages.add(PlannedPage.of(page)));
     return new SitePlan(
         FramePlanner.plan(
             site,
@@ -110,20 +111,15 @@ public final class PagePlanner {
   private Page questionsPage() {
     List<QuestionsPage.Group> groups = new ArrayList<>();
     for (Article article : site.articles()) {
-      List<QuestionsPage.Question> questions = new ArrayList<>();
-      for (Section section : article.sections()) {
-        if (section.kind() == Section.Kind.FAQ) {
-          section
-              .entries()
-              .forEach(
-                  entry ->
-                      questions.add(
-                          new QuestionsPage.Question(
-                              entry.label().text(),
-                              routes.link(article.url()) + "#" + entry.id(),
-                              beginning(entry.body().text()))));
-        }
-      }
+      List<QuestionsPage.Question> questions =
+          article.outline().questions().stream()
+              .map(
+                  question ->
+                      new QuestionsPage.Question(
+                          question.question(),
+                          routes.link(article.url()) + "#" + question.id(),
+                          beginning(question.answer())))
+              .toList();
       if (!questions.isEmpty()) {
         groups.add(
             new QuestionsPage.Group(article.shownTitle(), routes.link(article.url()), questions));

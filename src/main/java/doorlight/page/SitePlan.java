@@ -12,7 +12,7 @@ import java.util.SortedMap;
  */
 public record SitePlan(
     SiteFrame frame,
-    List<Page> pages,
+    List<PlannedPage> pages,
     List<Redirect> redirects,
     List<FeedEntry> feed,
     Illustrations pictures,

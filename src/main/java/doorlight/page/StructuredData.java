@@ -41,7 +41,6 @@ final class StructuredData {
       List<Section> sections,
       String description,
       Optional<SocialImage> image,
-      int words,
       List<LinkTo> breadcrumb) {
     String url = routes.absolute(post.url());
     FrontMatter frontMatter = post.frontMatter();
@@ -58,7 +57,7 @@ final class StructuredData {
         .ifPresent(author -> posting.put("author", reference(people.personId(author))));
     posting.put("publisher", reference(people.publisherId()));
     posting.put("inLanguage", languageOf(post));
-    posting.put("wordCount", words);
+    posting.put("wordCount", post.outline().words());
     image.ifPresent(i -> posting.put("image", imageObject(i)));
     if (!frontMatter.tags().isEmpty()) {
       posting.put("keywords", frontMatter.tags());
@@ -111,11 +110,11 @@ final class StructuredData {
   }
 
   /** A page of the writer's: FAQPage where it answers questions, and BreadcrumbList. */
-  JsonLd page(Article page, List<LinkTo> breadcrumb) {
+  JsonLd page(Article page, List<Section> sections, List<LinkTo> breadcrumb) {
     String url = routes.absolute(page.url());
     Map<String, Object> webPage = webPage("WebPage", url, page.shownTitle(), languageOf(page));
     List<Object> graph = new ArrayList<>(List.of(webPage));
-    addQuestions(graph, page.sections(), url);
+    addQuestions(graph, sections, url);
     addBreadcrumbs(graph, webPage, breadcrumb, url);
     return document(graph, List.of());
   }

@@ -6,6 +6,7 @@ import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.SourceText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -156,7 +157,20 @@ public final class ContentScanner {
                   "This article is larger than 512 KB, which is more than a long book chapter.",
                   "Split it into several articles, and put pictures into content/images.")));
     }
-    return readText(found.path(), found.file()).map(source -> new SourceFile(found.kind(), source));
+    return readText(found.path(), found.file())
+        .map(
+            source ->
+                new SourceFile(
+                    found.kind(),
+                    SourceText.readAgain(found.file(), source.text(), () -> readAgain(found))));
+  }
+
+  private static String readAgain(Found found) {
+    try {
+      return readText(found.path(), found.file()).value().map(SourceText::text).orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

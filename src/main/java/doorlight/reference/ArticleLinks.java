@@ -57,15 +57,8 @@ final class ArticleLinks {
   References resolve() {
     List<Section> sections = article.sections().stream().map(this::section).toList();
     references.sort(Comparator.comparing(reference -> reference.source().start()));
-    Article resolved =
-        new Article(
-            article.kind(),
-            article.source(),
-            article.frontMatter(),
-            article.slug(),
-            article.url(),
-            sections);
-    return new References(List.of(resolved), references, waiting, diagnostics);
+    return new References(
+        List.of(article.withSections(sections)), references, waiting, diagnostics);
   }
 
   private Section section(Section section) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,6 @@ public final class FileLinks {
   private final Map<String, Article> addresses = new HashMap<>();
   private final Map<String, HeldBack> heldBack = new HashMap<>();
   private final Map<String, String> files = new TreeMap<>();
-  private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
 
   public FileLinks(List<Article> published, List<HeldBack> heldBack, Set<String> files) {
     published.forEach(article -> this.published.put(composed(article.file()), article));
@@ -129,12 +127,12 @@ public final class FileLinks {
 
   /** Whether an article has a part: the id of a heading, a question, a footnote. */
   boolean hasPart(Article article, String part) {
-    return part.isEmpty() || part.equals("top") || partsOf(article).contains(part);
+    return part.isEmpty() || part.equals("top") || article.anchors().contains(part);
   }
 
   /** The parts that were perhaps meant, each with its #. */
   List<String> nearestParts(Article article, String part) {
-    return NearestName.of(part, partsOf(article)).stream().map(id -> "#" + id).toList();
+    return NearestName.of(part, article.anchors()).stream().map(id -> "#" + id).toList();
   }
 
   /** The articles and files that were perhaps meant, as they would be typed. */
@@ -157,10 +155,6 @@ public final class FileLinks {
       }
     }
     return NearestName.of(decoded(pathOf(target)).replaceFirst("^[./\\\\]+", ""), typed);
-  }
-
-  private Set<String> partsOf(Article article) {
-    return parts.computeIfAbsent(article.file(), file -> article.anchors());
   }
 
   private static String decoded(String address) {

@@ -89,7 +89,7 @@ public final class ReferenceResolver {
     List<Diagnostic> diagnostics = new ArrayList<>(linked.diagnostics());
     diagnostics.addAll(pictured.diagnostics());
     return new References(
-        List.of(pictured.value().orElseThrow()),
+        List.of(pictured.value().orElseThrow().packed()),
         linked.references(),
         linked.waiting(),
         diagnostics);

@@ -5,7 +5,7 @@ import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.page.FeedEntry;
 import doorlight.page.LinkStyle;
-import doorlight.page.Page;
+import doorlight.page.PlannedPage;
 import doorlight.page.Routes;
 import doorlight.page.SiteFrame;
 import doorlight.page.SitePlan;
@@ -132,11 +132,11 @@ public final class FeedRenderer {
 
   private List<Map<String, String>> sitemap() {
     List<Map<String, String>> urls = new ArrayList<>();
-    for (Page page : plan.pages()) {
-      if (page.head().indexed()) {
+    for (PlannedPage page : plan.pages()) {
+      if (page.indexed()) {
         Map<String, String> url = new LinkedHashMap<>();
-        url.put("url", routes.absolute(page.head().path()));
-        page.head().modified().ifPresent(modified -> url.put("modified", modified));
+        url.put("url", routes.absolute(page.path()));
+        page.modified().ifPresent(modified -> url.put("modified", modified));
         urls.add(url);
       }
     }
