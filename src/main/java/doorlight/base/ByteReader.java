@@ -17,7 +17,13 @@ public final class ByteReader {
   private int at;
 
   public ByteReader(byte[] bytes) {
+    this(bytes, 0);
+  }
+
+  /** Reads from a place in the bytes on. */
+  public ByteReader(byte[] bytes, int from) {
     this.bytes = bytes;
+    this.at = from;
   }
 
   public long number() {

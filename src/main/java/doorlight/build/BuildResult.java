@@ -9,16 +9,17 @@ import java.util.Optional;
  * How a build went.
  *
  * @param diagnostics every problem, sorted by place, with the severities that the site set
- * @param built the site; empty when there are no settings that could be read
- * @param files how many files were made, 0 where errors stopped the build before
- * @param links how many links within the site were checked
+ * @param built the site; empty when there are no settings that could be read, or when nothing had
+ *     changed and so nothing was read
+ * @param totals the same in numbers
+ * @param written how many files were written anew, those left out that were there already
  * @param stages what was done and how long it took, a sentence each
  */
 public record BuildResult(
     List<Diagnostic> diagnostics,
     Optional<BuiltSite> built,
-    int files,
-    int links,
+    Totals totals,
+    int written,
     List<String> stages) {
   public BuildResult {
     diagnostics = List.copyOf(diagnostics);
@@ -27,7 +28,12 @@ public record BuildResult(
 
   /** The same with other problems. */
   public BuildResult withDiagnostics(List<Diagnostic> others) {
-    return new BuildResult(others, built, files, links, stages);
+    return new BuildResult(others, built, totals, written, stages);
+  }
+
+  /** The same with the number of files that had to be written. */
+  public BuildResult withWritten(int files) {
+    return new BuildResult(diagnostics, built, totals, files, stages);
   }
 
   public int errors() {

@@ -1,10 +1,15 @@
 package doorlight.build;
 
+import doorlight.base.ByteReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * The folder {@code .doorlight-cache} of a site, in which a build keeps what the next may use, and
@@ -35,26 +40,63 @@ public record CacheFolder(Path path) {
 
   /** The text of a file in it; one that is missing or cannot be read is none. */
   public Optional<String> read(String name) {
+    return readBytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Keeps a text as a file in it, where the machine lets it. */
+  public void keep(String name, String text) {
+    keepBytes(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was kept with {@link #keepSealed}; bytes that were damaged since are none. */
+  Optional<ByteReader> readSealed(String name) {
+    return readBytes(name)
+        .filter(bytes -> bytes.length >= Long.BYTES)
+        .filter(bytes -> ByteBuffer.wrap(bytes).getLong() == checksum(bytes))
+        .map(bytes -> new ByteReader(bytes, Long.BYTES));
+  }
+
+  /** Keeps bytes as a file in it, with a checksum before them, where the machine lets it. */
+  void keepSealed(String name, byte[] content) {
+    byte[] bytes = new byte[Long.BYTES + content.length];
+    System.arraycopy(content, 0, bytes, Long.BYTES, content.length);
+    ByteBuffer.wrap(bytes).putLong(checksum(bytes));
+    keepBytes(name, bytes);
+  }
+
+  private Optional<byte[]> readBytes(String name) {
     try {
       Path file = path.resolve(name);
       return isUsable() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? Optional.of(Files.readString(file))
+          ? Optional.of(Files.readAllBytes(file))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Keeps a text as a file in it, where the machine lets it. */
-  public void keep(String name, String text) {
+  private void keepBytes(String name, byte[] bytes) {
     try {
       Path file = path.resolve(name);
       if (isUsable() && !Files.isSymbolicLink(file)) {
         prepare();
-        Files.writeString(file, text);
+        Path partial = Files.createTempFile(path, name, ".partial");
+        try {
+          Files.write(partial, bytes);
+          Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+          Files.deleteIfExists(partial);
+        }
       }
     } catch (IOException e) {
       // What is kept only saves time; the next run does without.
     }
+  }
+
+  /** Of all but the first bytes, in which it is kept. */
+  private static long checksum(byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
+    return checksum.getValue();
   }
 }

@@ -27,6 +27,8 @@ public record Changes(
     int heldBack,
     Optional<LocalDate> until,
     int waking) {
+  /** Of a site that is as it was. */
+  public static final Changes NONE = new Changes(0, 0, 0, 0, 0, Optional.empty(), 0);
 
   /** What changed from one build to another. */
   public static Changes between(LastBuild last, BuiltSite built) {

@@ -89,7 +89,7 @@ public final class SiteBuilder implements AutoCloseable {
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
       return new BuildResult(
-          Levels.USUAL.apply(diagnostics), Optional.empty(), 0, 0, stages.report());
+          Levels.USUAL.apply(diagnostics), Optional.empty(), Totals.NONE, 0, stages.report());
     }
     ContentScanner.Content all = ContentScanner.scan(options.site());
     diagnostics.addAll(all.diagnostics());
@@ -134,11 +134,12 @@ public final class SiteBuilder implements AutoCloseable {
             .noneMatch(d -> d.severity() == Severity.ERROR)) {
       files = render(site, plan, assets, content, drawings, output.get());
     }
+    BuiltSite built = new BuiltSite(publication, references, site, plan);
     return new BuildResult(
         config.levels().apply(diagnostics),
-        Optional.of(new BuiltSite(publication, references, site, plan)),
+        Optional.of(built),
+        Totals.of(built, addresses.checked(), files),
         files,
-        addresses.checked(),
         stages.report());
   }
 

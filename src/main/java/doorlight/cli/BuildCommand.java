@@ -1,6 +1,7 @@
 package doorlight.cli;
 
 import doorlight.build.BuildOptions;
+import doorlight.build.BuildRecord;
 import doorlight.build.BuildResult;
 import doorlight.build.BuiltSite;
 import doorlight.build.Changes;
@@ -89,22 +90,36 @@ final class BuildCommand implements Callable<Integer> {
             .withBaseUrl(parsedBaseUrl())
             .with(drafts, future)
             .withAsOf(Days.parse("--as-of", asOf, spec));
-    try (SiteWriter writer = SiteWriter.open(target, !clean)) {
-      BuildResult result = built(options, writer);
-      boolean good = result.errors() == 0 && !(strict && result.warnings() > 0);
-      if (good) {
-        writer.publish();
-        published = true;
+    BuildRecord.Order order = BuildRecord.Order.of(options, target);
+    Optional<BuildResult> known =
+        clean ? Optional.empty() : order.result().filter(this::isPublishable);
+    BuildResult result = known.isPresent() ? known.get() : build(order);
+    boolean good = isPublishable(result);
+    Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    reporting.report(console).report(result, good ? shown(target) : null, seconds);
+    if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
+      changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
+      console.out().println(whatNext(result, good));
+    }
+    reporting.sayStages(result, console);
+    return good ? ExitStatus.DONE : ExitStatus.CONTENT;
+  }
+
+  private boolean isPublishable(BuildResult result) {
+    return result.errors() == 0 && !(strict && result.warnings() > 0);
+  }
+
+  private BuildResult build(BuildRecord.Order order) throws IOException {
+    try (SiteWriter writer = SiteWriter.open(order.target(), !clean)) {
+      BuildResult result = built(order.options(), writer);
+      if (!isPublishable(result)) {
+        return result;
       }
-      Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
-      double seconds = (System.nanoTime() - start) / 1e9;
-      reporting.report(console).report(result, good ? shown(target) : null, seconds);
-      if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
-        changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
-        console.out().println(whatNext(result, good));
-      }
-      reporting.sayStages(result, console);
-      return good ? ExitStatus.DONE : ExitStatus.CONTENT;
+      writer.publish();
+      published = true;
+      order.remember(result);
+      return result.withWritten(writer.writtenAnew());
     }
   }
 
@@ -125,7 +140,10 @@ final class BuildCommand implements Callable<Integer> {
     if (drafts || future || asOf != null || output != null) {
       return Optional.empty();
     }
-    BuiltSite built = result.built().orElseThrow();
+    if (result.built().isEmpty()) {
+      return Optional.of(Changes.NONE);
+    }
+    BuiltSite built = result.built().get();
     Optional<Changes> changes = LastBuild.read(site).map(last -> Changes.between(last, built));
     LastBuild.of(built).write(site);
     return changes;

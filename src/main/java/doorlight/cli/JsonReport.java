@@ -29,9 +29,9 @@ final class JsonReport implements Report {
       out.println(JsonWriter.write(asMap(diagnostic)));
     }
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("posts", result.built().map(b -> b.site().posts().size()).orElse(0));
-    summary.put("pages", result.built().map(b -> b.site().pages().size()).orElse(0));
-    summary.put("files", published == null ? 0 : result.files());
+    summary.put("posts", result.totals().posts());
+    summary.put("pages", result.totals().pages());
+    summary.put("files", published == null ? 0 : result.totals().files());
     summary.put("errors", result.errors());
     summary.put("warnings", result.warnings());
     summary.put("seconds", Math.round(seconds * 100) / 100.0);

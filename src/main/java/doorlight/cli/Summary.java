@@ -1,12 +1,9 @@
 package doorlight.cli;
 
 import doorlight.build.BuildResult;
-import doorlight.build.BuiltSite;
 import doorlight.build.Changes;
+import doorlight.build.Totals;
 import doorlight.diagnostic.Severity;
-import doorlight.reference.HeldBack;
-import doorlight.reference.Reference;
-import doorlight.site.Publication;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,34 +37,38 @@ final class Summary {
   }
 
   private static String done(BuildResult result, Path published, double seconds) {
-    BuiltSite built = result.built().orElseThrow();
-    Publication publication = built.publication();
-    int posts = built.site().posts().size();
-    int pages = built.site().pages().size();
-    int drafts = publication.count(HeldBack.Reason.DRAFT);
-    int scheduled = publication.count(HeldBack.Reason.SCHEDULED);
-    int expired = publication.count(HeldBack.Reason.EXPIRED);
+    Totals totals = result.totals();
+    int drafts = totals.drafts();
+    int scheduled = totals.scheduled();
+    int expired = totals.expired();
     List<String> parts = new ArrayList<>();
-    parts.add(posts + " published");
+    parts.add(totals.posts() + " published");
     addIf(parts, drafts, count(drafts, "draft", "drafts") + " held back");
-    publication
+    totals
         .nextScheduled()
         .ifPresent(day -> parts.add(scheduled + " scheduled, the next on " + DAY.format(day)));
     addIf(parts, expired, expired + " expired");
-    int references = built.references().count(Reference.Kind.CROSS_REFERENCE);
+    int references = totals.crossReferences();
     StringBuilder text =
-        new StringBuilder(count(posts + drafts + scheduled + expired, "article", "articles"));
+        new StringBuilder(
+            count(totals.posts() + drafts + scheduled + expired, "article", "articles"));
     text.append(": ").append(String.join(", ", parts)).append("; ");
-    text.append(count(pages, "page", "pages")).append("; ");
+    text.append(count(totals.pages(), "page", "pages")).append("; ");
     text.append(count(references, "cross-reference", "cross-references")).append("; ");
-    text.append(count(result.links(), "link", "links")).append(" checked.\n");
-    text.append(count(result.files(), "file", "files"));
-    text.append(" written to ").append(published);
+    text.append(count(totals.links(), "link", "links")).append(" checked.\n");
+    text.append(count(totals.files(), "file", "files"));
+    boolean all = result.written() == totals.files();
+    text.append(all ? " written to " : " in ").append(published);
+    text.append(all ? "" : ", " + anew(result.written()));
     text.append(String.format(Locale.ROOT, " in %.2f s.", seconds));
     if (result.warnings() > 0) {
       text.append(' ').append(Severity.WARNING.count(result.warnings())).append(" above.");
     }
     return text.toString();
+  }
+
+  private static String anew(int written) {
+    return written == 0 ? "all as they were," : written + " of them written anew,";
   }
 
   /** For example "Since the last build: 2 new, 1 held back until 1 December 2026; ...". */

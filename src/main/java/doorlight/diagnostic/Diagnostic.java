@@ -1,5 +1,7 @@
 package doorlight.diagnostic;
 
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,5 +84,34 @@ public record Diagnostic(
   public Diagnostic withSeverity(Severity other) {
     return new Diagnostic(
         other, code, file, line, column, message, hint, suggestions, excerpt, length);
+  }
+
+  /** Writes all of it, as {@link #read} reads it. */
+  public void write(ByteWriter out) {
+    out.constant(severity);
+    out.constant(code);
+    out.text(file);
+    out.number(line);
+    out.number(column);
+    out.text(message);
+    out.text(hint);
+    out.list(suggestions, out::text);
+    out.text(excerpt);
+    out.number(length);
+  }
+
+  /** What {@link #write} wrote. */
+  public static Diagnostic read(ByteReader in) {
+    return new Diagnostic(
+        in.constant(Severity.values()),
+        in.constant(Code.values()),
+        in.text(),
+        in.integer(),
+        in.integer(),
+        in.text(),
+        in.text(),
+        in.list(in::text),
+        in.text(),
+        in.integer());
   }
 }

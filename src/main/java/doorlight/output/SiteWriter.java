@@ -14,12 +14,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,10 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   /** Marks a folder as written by Doorlight, and lists the files that it wrote. */
   public static final String MARKER = ".doorlight";
 
+  private static final String PARTIAL = ".doorlight-partial";
+  private static final String READY = ".doorlight-ready";
+  private static final String OLD = ".doorlight-old";
+
   private static final String MARKER_HEAD =
       "This folder is written by Doorlight, and replaced whenever the site is built. Its files:";
 
@@ -46,15 +52,15 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final FileChannel lockFile;
   private final FileLock lock;
   private final Set<String> written = new TreeSet<>();
+  private final AtomicInteger anew = new AtomicInteger();
   private boolean published;
 
   private SiteWriter(Path target, boolean reuse, FileChannel lockFile, FileLock lock) {
     this.target = target;
     this.reuse = reuse;
-    Path name = target.getFileName();
-    this.partial = target.resolveSibling("." + name + ".doorlight-partial");
-    this.ready = target.resolveSibling("." + name + ".doorlight-ready");
-    this.old = target.resolveSibling("." + name + ".doorlight-old");
+    this.partial = beside(target, PARTIAL);
+    this.ready = beside(target, READY);
+    this.old = beside(target, OLD);
     this.lockFile = lockFile;
     this.lock = lock;
   }
@@ -77,6 +83,34 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     try (Stream<Path> entries = Files.list(target)) {
       return entries.findAny().isEmpty();
     }
+  }
+
+  /**
+   * Whether no build is at work on a folder, and none was killed there that the next has to clear
+   * up after.
+   */
+  public static boolean isSettled(Path target) {
+    Path absolute = target.toAbsolutePath().normalize();
+    return Stream.of(PARTIAL, READY, OLD)
+        .map(ending -> beside(absolute, ending))
+        .noneMatch(folder -> Files.exists(folder, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /**
+   * The files of a site as it stands in its folder, by the list that was written with them, which
+   * is among them.
+   *
+   * @throws IOException when there is none
+   */
+  public static List<String> written(Path target) throws IOException {
+    String marker = new String(Files.readAllBytes(target.resolve(MARKER)), UTF_8);
+    List<String> files = new ArrayList<>(List.of(MARKER));
+    marker.lines().skip(1).forEach(files::add);
+    return files;
+  }
+
+  private static Path beside(Path target, String ending) {
+    return target.resolveSibling("." + target.getFileName() + ending);
   }
 
   /**
@@ -116,6 +150,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     Path current = target.resolve(path);
     if (!reuse || !hasBytes(current, file.bytes()) || !link(staged, current)) {
       Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
+      anew.incrementAndGet();
     }
   }
 
@@ -130,6 +165,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
             && Files.mismatch(current, source) < 0;
     if (!unchanged || !link(staged, current)) {
       Files.copy(source, staged);
+      anew.incrementAndGet();
     }
   }
 
@@ -169,6 +205,11 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
     swap();
     published = true;
+  }
+
+  /** How many files had to be written, those left out that are links to the old site's. */
+  public int writtenAnew() {
+    return anew.get();
   }
 
   @Override
@@ -226,9 +267,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     if (!Files.isRegularFile(target.resolve(MARKER))) {
       return;
     }
-    Set<String> ours =
-        new HashSet<>(
-            List.of(new String(Files.readAllBytes(target.resolve(MARKER)), UTF_8).split("\n")));
+    Set<String> ours = new HashSet<>(written(target));
     List<Path> entries;
     try (Stream<Path> tree = Files.walk(target)) {
       entries = tree.sorted().toList();
@@ -238,7 +277,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     for (Path entry : entries) {
       String path = target.relativize(entry).toString().replace('\\', '/');
       boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-      if (folder ? isEmpty(entry) : !ours.contains(path) && !path.equals(MARKER)) {
+      if (folder ? isEmpty(entry) : !ours.contains(path)) {
         carry(entry, path);
       }
     }

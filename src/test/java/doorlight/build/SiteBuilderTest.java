@@ -32,7 +32,7 @@ class SiteBuilderTest {
     }
     SortedMap<String, byte[]> disk = CommandRun.files(folder);
     disk.remove(SiteWriter.MARKER);
-    assertThat(memory.files()).hasSize(result.files()).hasSameSizeAs(disk);
+    assertThat(memory.files()).hasSize(result.totals().files()).hasSameSizeAs(disk);
     memory
         .files()
         .forEach(

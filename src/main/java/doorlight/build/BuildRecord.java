@@ -1,0 +1,189 @@
+package doorlight.build;
+
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.output.SiteWriter;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a build was made of and what came of it, so that the next build can see at once that nothing
+ * has changed. It is kept in the site's {@link CacheFolder}; one that is missing, damaged or of
+ * another version of the program is none.
+ *
+ * @param order all that was asked for, and the program that did it
+ * @param zone the site's, in which it was {@code today}
+ * @param content what was read
+ * @param site the files that were written, below the folder that they were written to
+ */
+public record BuildRecord(
+    String order,
+    ZoneId zone,
+    LocalDate today,
+    Snapshot content,
+    SortedMap<String, Stamp> site,
+    Totals totals,
+    List<Diagnostic> diagnostics) {
+  private static final String FILE = "last-build.bin";
+
+  /** A build that is about to begin: what it is asked for, and what lies before it. */
+  public record Order(BuildOptions options, Path target, Snapshot content, String words) {
+
+    /**
+     * @throws IOException when the machine does not let the folder be looked at
+     */
+    public static Order of(BuildOptions options, Path target) throws IOException {
+      String words =
+          String.join(
+              "\n",
+              program(),
+              System.getProperty("java.version"),
+              target.toString(),
+              options.baseUrl().toString(),
+              options.drafts() + " " + options.future());
+      return new Order(options, target, Snapshot.of(options.site()), words);
+    }
+
+    /** The result of the last build, if the same order on the same content was carried out. */
+    public Optional<BuildResult> result() throws IOException {
+      Optional<BuildRecord> record =
+          CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read);
+      return record.isPresent() && record.get().answers(this)
+          ? Optional.of(
+              new BuildResult(
+                  record.get().diagnostics,
+                  Optional.empty(),
+                  record.get().totals,
+                  0,
+                  List.of("nothing has changed since the last build")))
+          : Optional.empty();
+    }
+
+    /**
+     * Remembers this order and how it was carried out, where the machine lets it.
+     *
+     * @throws IOException when what was written cannot be looked at
+     */
+    public void remember(BuildResult result) throws IOException {
+      if (!content.settled() || result.built().isEmpty()) {
+        return;
+      }
+      ZoneId zone = result.built().get().site().config().timeZone();
+      BuildRecord record =
+          new BuildRecord(
+              words,
+              zone,
+              options.today(zone),
+              content,
+              stamps(SiteWriter.written(target), target),
+              result.totals(),
+              result.diagnostics());
+      CacheFolder.of(options.site()).keepSealed(FILE, record.toBytes());
+    }
+  }
+
+  /**
+   * The program by the files that it consists of: one jar, or the folders of who works on it.
+   *
+   * @throws IOException when they cannot be looked at
+   */
+  private static String program() throws IOException {
+    try {
+      Path code =
+          Path.of(BuildRecord.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(code)) {
+        StringBuilder stamps = new StringBuilder(code.toString());
+        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+          stamps.append(' ').append(Stamp.of(attributes));
+        }
+        return stamps.toString();
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private boolean answers(Order now) throws IOException {
+    return order.equals(now.words())
+        && today.equals(now.options().today(zone))
+        && content.files().equals(now.content().files())
+        && SiteWriter.isSettled(now.target())
+        && site.equals(stamps(List.copyOf(site.keySet()), now.target()));
+  }
+
+  /** The stamps of files below a folder; those that are not there are left out. */
+  private static SortedMap<String, Stamp> stamps(List<String> files, Path folder) {
+    SortedMap<String, Stamp> stamps = new TreeMap<>();
+    files.parallelStream()
+        .flatMap(file -> stamp(file, folder).stream())
+        .forEachOrdered(entry -> stamps.put(entry.getKey(), entry.getValue()));
+    return stamps;
+  }
+
+  private static Optional<Map.Entry<String, Stamp>> stamp(String file, Path folder) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(
+              folder.resolve(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Optional.of(Map.entry(file, Stamp.of(attributes)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] toBytes() {
+    ByteWriter out = new ByteWriter();
+    out.text(order);
+    out.text(zone.getId());
+    out.number(today.toEpochDay());
+    content.write(out);
+    out.list(
+        site.entrySet(),
+        entry -> {
+          out.text(entry.getKey());
+          entry.getValue().write(out);
+        });
+    totals.write(out);
+    out.list(diagnostics, diagnostic -> diagnostic.write(out));
+    return out.toBytes();
+  }
+
+  private static Optional<BuildRecord> read(ByteReader in) {
+    try {
+      String order = in.text();
+      ZoneId zone = ZoneId.of(in.text());
+      LocalDate today = LocalDate.ofEpochDay(in.number());
+      Snapshot content = Snapshot.read(in);
+      SortedMap<String, Stamp> site = new TreeMap<>();
+      in.list(() -> Map.entry(in.text(), Stamp.read(in)))
+          .forEach(entry -> site.put(entry.getKey(), entry.getValue()));
+      return Optional.of(
+          new BuildRecord(
+              order,
+              zone,
+              today,
+              content,
+              site,
+              Totals.read(in),
+              in.list(() -> Diagnostic.read(in))));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+      // Of another version of the program.
+      return Optional.empty();
+    }
+  }
+}

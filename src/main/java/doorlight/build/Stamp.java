@@ -1,0 +1,49 @@
+package doorlight.build;
+
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a file system tells of a file without its bytes being read. Whoever writes to a file, or
+ * puts another in its place, changes its stamp; git trusts the same.
+ *
+ * @param size in bytes
+ * @param modified nanoseconds since 1970
+ * @param identity tells the file from another of the same name, where the file system can
+ */
+record Stamp(long size, long modified, int identity) {
+  /** A folder, of which only its name is known. */
+  static final Stamp FOLDER = new Stamp(0, 0, 0);
+
+  /** Within so many nanoseconds two changes may have one time: clocks of file systems tick. */
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** The same where the file system counts in seconds, or in pairs of them. */
+  private static final long COARSE_TICK = TimeUnit.SECONDS.toNanos(2);
+
+  static Stamp of(BasicFileAttributes file) {
+    return new Stamp(
+        file.size(),
+        file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+        file.fileKey() == null ? 0 : file.fileKey().hashCode());
+  }
+
+  /** Whether a change from a moment on (nanoseconds since 1970) would have given another stamp. */
+  boolean isSettledAt(long moment) {
+    boolean coarse = modified % TimeUnit.SECONDS.toNanos(1) == 0;
+    return this == FOLDER || modified < moment - (coarse ? COARSE_TICK : TICK);
+  }
+
+  void write(ByteWriter out) {
+    out.number(size);
+    out.number(modified);
+    out.number(identity & 0xFFFF_FFFFL);
+  }
+
+  static Stamp read(ByteReader in) {
+    Stamp stamp = new Stamp(in.number(), in.number(), (int) in.number());
+    return stamp.equals(FOLDER) ? FOLDER : stamp;
+  }
+}
