@@ -17,13 +17,16 @@ import doorlight.page.Head.SocialImage;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Plans the page of each article, its teaser in lists, and its entry in feeds. */
+/**
+ * Plans the page of each article, its teaser in lists, and its entry in feeds. May be asked by many
+ * threads.
+ */
 final class ArticlePlanner {
   /** Words that an adult reads silently in a minute (Brysbaert 2019 finds 238), rounded down. */
   private static final int WORDS_A_MINUTE = 220;
@@ -35,7 +38,8 @@ final class ArticlePlanner {
   private final Cards cards;
   private final Locale locale;
   private final StructuredData structuredData;
-  private final Map<String, Teaser> teasers = new HashMap<>();
+  private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+  private final Map<String, Teaser> teasers = new ConcurrentHashMap<>();
 
   ArticlePlanner(Site site, Routes routes, People people, Illustrations pictures, Cards cards) {
     this.site = site;
@@ -55,7 +59,8 @@ final class ArticlePlanner {
       Optional<Section> notes,
       List<Section> references,
       Optional<Part.Heading> contents,
-      Optional<Part.Heading> exploreMore) {
+      Optional<Part.Heading> exploreMore,
+      int words) {
 
     /** What the contents may list, in the order of the page. */
     List<Section> listed(boolean withExploreMore) {
@@ -83,12 +88,11 @@ final class ArticlePlanner {
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
     List<Article> related = site.related().getOrDefault(article.file(), List.of());
-    int words = words(layout);
     return new ArticlePage(
-        head(article, layout, words),
+        head(article, layout),
         post,
         article.shownTitle(),
-        post ? Optional.of(byline(article, words)) : Optional.empty(),
+        post ? Optional.of(byline(article, layout.words())) : Optional.empty(),
         seriesPlace(article),
         frontMatter.contentNote(),
         frontMatter
@@ -128,7 +132,7 @@ final class ArticlePlanner {
         routes.link(article.url()),
         description(article, layout),
         frontMatter.date().map(date -> DateText.of(date, locale)),
-        minutes(words(layout)),
+        minutes(layout.words()),
         tags(article),
         !frontMatter.contentNote().isEmpty(),
         picture(article),
@@ -155,6 +159,10 @@ final class ArticlePlanner {
   }
 
   private Layout layout(Article article) {
+    return layouts.computeIfAbsent(article.file(), file -> planLayout(article));
+  }
+
+  private static Layout planLayout(Article article) {
     List<Section> introduction = new ArrayList<>();
     Optional<Section> quickAnswer = Optional.empty();
     List<Section> sections = new ArrayList<>();
@@ -190,7 +198,14 @@ final class ArticlePlanner {
       }
     }
     return new Layout(
-        introduction, quickAnswer, sections, notes, references, contents, exploreMore);
+        introduction,
+        quickAnswer,
+        sections,
+        notes,
+        references,
+        contents,
+        exploreMore,
+        words(article));
   }
 
   private static int beforeFirstHeading(Body body) {
@@ -203,7 +218,7 @@ final class ArticlePlanner {
     return parts.size();
   }
 
-  private Head head(Article article, Layout layout, int words) {
+  private Head head(Article article, Layout layout) {
     FrontMatter frontMatter = article.frontMatter();
     boolean post = article.kind() == Article.Kind.POST;
     List<LinkTo> breadcrumb =
@@ -231,7 +246,7 @@ final class ArticlePlanner {
             breadcrumb,
             post
                 ? structuredData.post(
-                    article, layout.whole(), description, image, words, breadcrumb)
+                    article, layout.whole(), description, image, layout.words(), breadcrumb)
                 : structuredData.page(article, breadcrumb),
             social,
             Heads.modified(article),
@@ -367,8 +382,9 @@ final class ArticlePlanner {
     return "";
   }
 
-  private static int words(Layout layout) {
-    return layout.whole().stream()
+  /** How many words its sections have, the headings that they are known by aside. */
+  private static int words(Article article) {
+    return article.sections().stream()
         .flatMap(section -> section.bodies().stream())
         .mapToInt(Body::words)
         .sum();

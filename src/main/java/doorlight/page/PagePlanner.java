@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Decides which pages a site has, and what each of them shows. */
 public final class PagePlanner {
@@ -52,16 +53,15 @@ public final class PagePlanner {
     Cards cards = new Cards(site, routes, palette);
     People people = new People(site, routes, illustrations);
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
-    Map<String, Teaser> teasers = new LinkedHashMap<>();
-    site.posts().forEach(post -> teasers.put(post.file(), articles.teaser(post)));
-    List<Page> pages = new ArrayList<>();
     List<Article> posts = site.posts();
-    for (int i = 0; i < posts.size(); i++) {
-      Optional<Article> newer = i > 0 ? Optional.of(posts.get(i - 1)) : Optional.empty();
-      Optional<Article> older =
-          i + 1 < posts.size() ? Optional.of(posts.get(i + 1)) : Optional.empty();
-      pages.add(articles.plan(posts.get(i), newer, older));
-    }
+    List<Page> pages =
+        new ArrayList<>(
+            IntStream.range(0, posts.size())
+                .parallel()
+                .mapToObj(i -> articles.plan(posts.get(i), at(posts, i - 1), at(posts, i + 1)))
+                .toList());
+    Map<String, Teaser> teasers = new LinkedHashMap<>();
+    posts.forEach(post -> teasers.put(post.file(), articles.teaser(post)));
     site.pages()
         .forEach(page -> pages.add(articles.plan(page, Optional.empty(), Optional.empty())));
     pages.addAll(new ListingPlanner(site, routes, people, teasers).plan());
@@ -88,6 +88,10 @@ public final class PagePlanner {
         cards.planned());
   }
 
+  private static Optional<Article> at(List<Article> posts, int place) {
+    return place >= 0 && place < posts.size() ? Optional.of(posts.get(place)) : Optional.empty();
+  }
+
   private Page tagsPage() {
     List<LinkTo> breadcrumb = breadcrumb("Topics", Routes.TAGS);
     return new TagsPage(
@@ -98,7 +102,7 @@ public final class PagePlanner {
                 "Every topic of " + site.config().title() + ".",
                 breadcrumb,
                 new StructuredData(site, routes).list(Routes.TAGS, breadcrumb),
-                site.posts()),
+                Heads.newest(site.posts())),
         site.tags().tags().stream()
             .map(
                 tag ->
@@ -138,7 +142,7 @@ public final class PagePlanner {
                 "Every question that " + site.config().title() + " answers.",
                 breadcrumb,
                 new StructuredData(site, routes).list(Routes.QUESTIONS, breadcrumb),
-                site.articles()),
+                Heads.newest(site.articles())),
         groups);
   }
 
