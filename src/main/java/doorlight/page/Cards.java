@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The social cards of articles that have no picture. There are none while the address of the site
@@ -21,7 +21,7 @@ final class Cards {
   private final Site site;
   private final Routes routes;
   private final SocialCard.Colours colours;
-  private final SortedMap<String, SocialCard> planned = new TreeMap<>();
+  private final SortedMap<String, SocialCard> planned = new ConcurrentSkipListMap<>();
 
   Cards(Site site, Routes routes, Palette palette) {
     this.site = site;

@@ -47,14 +47,14 @@ record Heads(Site site, Routes routes) {
         exitPage.orElse(site.config().exitPage().enabled()));
   }
 
-  /** The head of a list, which changed when the newest of its articles did. */
+  /** The head of a list, which changed when the {@link #newest} of its articles did. */
   Head list(
       String path,
       String title,
       String description,
       List<LinkTo> breadcrumb,
       JsonLd structuredData,
-      Collection<Article> articles) {
+      Optional<OffsetDateTime> modified) {
     return head(
         path,
         title,
@@ -63,10 +63,15 @@ record Heads(Site site, Routes routes) {
         breadcrumb,
         structuredData,
         website(title),
-        articles.stream()
-            .flatMap(article -> modified(article).stream())
-            .max(OffsetDateTime.timeLineOrder()),
+        modified,
         Optional.empty());
+  }
+
+  /** When the last of some articles changed. */
+  static Optional<OffsetDateTime> newest(Collection<Article> articles) {
+    return articles.stream()
+        .flatMap(article -> modified(article).stream())
+        .max(OffsetDateTime.timeLineOrder());
   }
 
   /** The head of a page that search engines are not to show: search itself, and the 404 page. */

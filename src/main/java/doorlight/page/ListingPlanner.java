@@ -8,6 +8,7 @@ import doorlight.page.ListingPage.Pagination;
 import doorlight.site.Series;
 import doorlight.site.Site;
 import doorlight.site.Taxonomy;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ final class ListingPlanner {
   private void addPages(List<Page> pages, Listing listing) {
     int size = site.config().postsPerPage();
     int count = Math.max(1, (listing.articles().size() + size - 1) / size);
+    Optional<OffsetDateTime> modified = Heads.newest(listing.articles());
     for (int number = 1; number <= count; number++) {
       List<Article> articles =
           listing
@@ -106,7 +108,7 @@ final class ListingPlanner {
               .subList((number - 1) * size, Math.min(number * size, listing.articles().size()));
       pages.add(
           new ListingPage(
-              head(listing, number, count),
+              head(listing, number, count, modified),
               listing.template(),
               listing.heading(),
               listing.introduction(),
@@ -118,7 +120,7 @@ final class ListingPlanner {
     }
   }
 
-  private Head head(Listing listing, int number, int count) {
+  private Head head(Listing listing, int number, int count, Optional<OffsetDateTime> modified) {
     String path = Routes.numbered(listing.path(), number);
     String title =
         count > 1 && number > 1
@@ -138,7 +140,7 @@ final class ListingPlanner {
                 .author()
                 .map(author -> structuredData.author(author, breadcrumb))
                 .orElseGet(() -> structuredData.list(path, breadcrumb));
-    return heads.list(path, title, listing.introduction(), breadcrumb, data, listing.articles());
+    return heads.list(path, title, listing.introduction(), breadcrumb, data, modified);
   }
 
   private Pagination pagination(String path, int number, int count) {

@@ -99,7 +99,7 @@ public final class PagePlanner {
                 "Every topic of " + site.config().title() + ".",
                 breadcrumb,
                 new StructuredData(site, routes).list(Routes.TAGS, breadcrumb),
-                site.posts()),
+                Heads.newest(site.posts())),
         site.tags().tags().stream()
             .map(
                 tag ->
@@ -134,7 +134,7 @@ public final class PagePlanner {
                 "Every question that " + site.config().title() + " answers.",
                 breadcrumb,
                 new StructuredData(site, routes).list(Routes.QUESTIONS, breadcrumb),
-                site.articles()),
+                Heads.newest(site.articles())),
         groups);
   }
 

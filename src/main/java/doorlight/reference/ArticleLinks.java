@@ -106,13 +106,8 @@ final class ArticleLinks {
 
   private List<Inline> linked(List<Inline> inlines) {
     ProseText prose = new ProseText(inlines);
-    for (Span span : prose.find(SPACE_IN_ADDRESS)) {
-      report(
-          span,
-          Code.LINK_MALFORMED,
-          "There is a space in this address, so readers see it as it is typed.",
-          "Put the address in angle brackets:  [words](<my file.md>)  or  ![words](<my picture.jpg>)",
-          List.of());
+    if (prose.contains("](")) {
+      prose.find(SPACE_IN_ADDRESS).forEach(this::reportSpace);
     }
     List<Finding> findings = finder.find(prose, article.file());
     List<Linker.Stretch> stretches = new ArrayList<>();
@@ -129,6 +124,15 @@ final class ArticleLinks {
     }
     stretches.sort(Comparator.comparing(Linker.Stretch::start));
     return Linker.link(prose, stretches);
+  }
+
+  private void reportSpace(Span span) {
+    report(
+        span,
+        Code.LINK_MALFORMED,
+        "There is a space in this address, so readers see it as it is typed.",
+        "Put the address in angle brackets:  [words](<my file.md>)  or  ![words](<my picture.jpg>)",
+        List.of());
   }
 
   private Linker.Stretch link(ProseText prose, Finding finding) {

@@ -3,6 +3,7 @@ package doorlight.reference;
 import doorlight.article.Article;
 import doorlight.article.Html;
 import doorlight.article.Inline;
+import doorlight.article.OneLine;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Span;
@@ -222,8 +223,7 @@ final class ExplicitLinks {
 
   private void refer(Reference.Kind kind, Article to, Inline.Link link) {
     references.add(
-        new Reference(
-            article.file(), to.file(), kind, link.text().replaceAll("\\s+", " "), link.source()));
+        new Reference(article.file(), to.file(), kind, OneLine.of(link.text()), link.source()));
   }
 
   private void unpublished(Span span, Target target) {

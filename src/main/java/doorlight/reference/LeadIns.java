@@ -1,6 +1,7 @@
 package doorlight.reference;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,12 @@ final class LeadIns {
   /** An adverb has at most this many words: "at much greater length". */
   private static final int ADVERB_WORDS = 5;
 
+  private static final Set<String> OTHERS = Set.of("wrote", "written", "more", "read", "see");
+
   private final List<List<String>> added = new ArrayList<>();
+
+  /** The words that a core can begin with, so that most words of a text cost one look. */
+  private final Set<String> firstWords = new HashSet<>(VERBS);
 
   /**
    * A lead-in that was found.
@@ -78,16 +84,21 @@ final class LeadIns {
   record LeadIn(List<Integer> ends, boolean command) {}
 
   LeadIns(List<String> added) {
+    firstWords.addAll(OTHERS);
     for (String phrase : added) {
       List<String> words = Words.of(phrase).stream().map(Word::key).toList();
       if (!words.isEmpty()) {
         this.added.add(words);
+        firstWords.add(words.get(0));
       }
     }
   }
 
   /** The lead-in whose core begins at a word. */
   Optional<LeadIn> at(List<Word> words, int start) {
+    if (!firstWords.contains(words.get(start).key())) {
+      return Optional.empty();
+    }
     return verb(words, start).or(() -> seeOrRead(words, start)).or(() -> added(words, start));
   }
 

@@ -1,6 +1,7 @@
 package doorlight.reference;
 
 import doorlight.article.Inline;
+import doorlight.article.OneLine;
 import doorlight.diagnostic.Span;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class ProseText {
 
   /** The text from one offset to another as it was typed, on one line. */
   String typed(int start, int end) {
-    return text.substring(start, end).replaceAll("\\s+", " ");
+    return OneLine.of(text.substring(start, end));
   }
 
   /** The sentence that ends, or is broken off, at an offset, on one line. */
@@ -119,7 +120,7 @@ final class ProseText {
         read.append(text.charAt(from) == Words.FOOTNOTE ? "" : words);
       }
     }
-    return read.toString().replaceAll("\\s+", " ");
+    return OneLine.of(read.toString());
   }
 
   /** Whether nothing, not even a space, stands between a word and the one before it. */
@@ -152,6 +153,11 @@ final class ProseText {
     }
     boolean dash = typed == '\u2014' || word(at).end() > word(at).start() + 1;
     return !dash && (typed != '\u2013' || word(at + 1).capital());
+  }
+
+  /** Whether some characters stand in it; quicker than to look for a pattern that has them. */
+  boolean contains(String characters) {
+    return text.contains(characters);
   }
 
   /** Where a pattern is found that has no barrier in it, as spans of the file. */

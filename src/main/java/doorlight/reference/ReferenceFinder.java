@@ -45,8 +45,11 @@ final class ReferenceFinder {
     int at = 0;
     while (at < prose.size()) {
       Optional<LeadIn> leadIn = leadIns.at(prose.words(), at);
-      Optional<Title> first = leadIn.flatMap(found -> first(prose, titles, found));
       at++;
+      if (leadIn.isEmpty()) {
+        continue;
+      }
+      Optional<Title> first = first(prose, titles, leadIn.get());
       if (first.isPresent()) {
         List<Item> list = list(prose, titles, first.get(), leadIn.get().command());
         list.forEach(item -> findings.add(item.title.finding()));

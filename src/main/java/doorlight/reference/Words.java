@@ -37,14 +37,14 @@ final class Words {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int end = at + Character.charCount(c);
-      if (c == BARRIER || c == FOOTNOTE) {
+      if (isOfWord(c)) {
+        end = endOfWord(text, at);
+        words.add(word(text, at, end));
+      } else if (c == BARRIER || c == FOOTNOTE) {
         words.add(new Word(Word.Kind.BARRIER, Character.toString(c), at, end, false));
       } else if (isSpace(c) || isInvisible(c) || Quotes.isQuote(c)) {
         at = end;
         continue;
-      } else if (isOfWord(c)) {
-        end = endOfWord(text, at);
-        words.add(word(text, at, end));
       } else if (c == '&' || c == '＆') {
         words.add(new Word(Word.Kind.WORD, "and", at, end, false));
       } else if (DASHES.indexOf(c) >= 0) {
@@ -81,8 +81,9 @@ final class Words {
 
   /** Lower case and composed. By way of upper case, since ß is ss and ı is I there. */
   private static String fold(String typed) {
-    if (typed.chars().allMatch(c -> c < 0x80)) {
-      return typed.toLowerCase(Locale.ROOT);
+    String plain = typed.replace('\u2019', '\'');
+    if (isAscii(plain)) {
+      return plain.toLowerCase(Locale.ROOT);
     }
     StringBuilder visible = new StringBuilder(typed.length());
     typed
@@ -92,6 +93,15 @@ final class Words {
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
     String lower = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(lower.replace("i\u0307", "i"), Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int endOfWord(String text, int start) {
@@ -123,6 +133,9 @@ final class Words {
   }
 
   private static boolean isOfWord(int c) {
+    if (c <= 0x7F) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c) && APOSTROPHES.indexOf(c) < 0
         || isMark(c)
@@ -147,7 +160,7 @@ final class Words {
 
   /** White space of every width. */
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Soft hyphens, joiners, direction marks: nobody sees them. */

@@ -4,6 +4,7 @@ import doorlight.article.Article;
 import doorlight.article.Body;
 import doorlight.article.FrontMatter;
 import doorlight.article.Inline;
+import doorlight.article.OneLine;
 import doorlight.article.Part;
 import doorlight.article.Section;
 import doorlight.data.JsonWriter;
@@ -68,7 +69,7 @@ final class ArticleText {
       boolean number = inline instanceof Inline.Link l && l.kind() == Inline.Link.Kind.FOOTNOTE;
       text.append(number ? "" : inline.text());
     }
-    String line = text.toString().replaceAll("\\s+", " ").strip();
+    String line = OneLine.of(text.toString()).strip();
     if (!line.isEmpty()) {
       lines.add(line);
     }

@@ -67,21 +67,20 @@ final class SearchWords {
     if (!whole.isEmpty() && whole.length() <= LONGEST) {
       words.add(whole);
     }
-    for (int i = typed.length() - 1; i > 0; i--) {
-      if (APOSTROPHES.indexOf(typed.charAt(i)) >= 0) {
-        String after = fold(typed.substring(i + 1));
-        if (after.length() >= SHORTEST_AFTER_APOSTROPHE && after.length() <= LONGEST) {
-          words.add(after);
-        }
-        return;
+    int apostrophe = Math.max(typed.lastIndexOf('\''), typed.lastIndexOf('’'));
+    if (apostrophe > 0) {
+      String after = fold(typed.substring(apostrophe + 1));
+      if (after.length() >= SHORTEST_AFTER_APOSTROPHE && after.length() <= LONGEST) {
+        words.add(after);
       }
     }
   }
 
   /** A word or a text as it is compared. */
   static String fold(String typed) {
-    if (isAscii(typed)) {
-      return typed.toLowerCase(Locale.ROOT).replace("'", "");
+    String straight = typed.replace('’', '\'');
+    if (isAscii(straight)) {
+      return straight.toLowerCase(Locale.ROOT).replace("'", "");
     }
     String apart = Normalizer.normalize(typed, Normalizer.Form.NFKD);
     String bare = DROPPED.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
@@ -111,17 +110,19 @@ final class SearchWords {
     }
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      boolean joins =
-          APOSTROPHES.indexOf(c) >= 0
-              && at > start
-              && at + 1 < text.length()
-              && isOfWord(text.codePointAt(at + 1));
-      if (!joins && !isOfWord(c)) {
+      if (!isOfWord(c) && !(at > start && joins(text, at))) {
         break;
       }
       at += Character.charCount(c);
     }
     return at;
+  }
+
+  /** Whether an apostrophe stands here, and a word goes on after it. */
+  private static boolean joins(String text, int at) {
+    return APOSTROPHES.indexOf(text.charAt(at)) >= 0
+        && at + 1 < text.length()
+        && isOfWord(text.codePointAt(at + 1));
   }
 
   private static boolean isOfWord(int c) {

@@ -8,9 +8,7 @@ import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +27,29 @@ final class RelatedArticles {
   private static final double SHARED_NEIGHBOUR = 1;
 
   private final List<Article> posts;
-  private final LinkGraph links;
+  private final List<Article> all;
   private final Taxonomy tags;
   private final List<Diagnostic> diagnostics;
   private final Map<String, Article> byName = new HashMap<>();
 
+  /** Where each article stands in {@link #all}, by its file. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** By place: the places of those that an article refers to, and of those that refer to it. */
+  private final int[][] neighbours;
+
+  /** The places of a tag's posts, by its slug. */
+  private final Map<String, int[]> tagged = new HashMap<>();
+
+  /** {@code all} begins with the posts. */
   RelatedArticles(
       List<Article> posts,
-      Collection<Article> all,
+      List<Article> all,
       LinkGraph links,
       Taxonomy tags,
       List<Diagnostic> diagnostics) {
     this.posts = posts;
-    this.links = links;
+    this.all = all;
     this.tags = tags;
     this.diagnostics = diagnostics;
     all.forEach(article -> byName.putIfAbsent(article.slug(), article));
@@ -52,12 +60,26 @@ final class RelatedArticles {
                 .formerTitles()
                 .forEach(title -> byName.put(fold(title.value()), article)));
     all.forEach(article -> byName.put(fold(article.title()), article));
+    all.forEach(article -> places.put(article.file(), places.size()));
+    this.neighbours = new int[all.size()][];
+    for (int i = 0; i < neighbours.length; i++) {
+      List<Article> linked = new ArrayList<>(links.from(all.get(i)));
+      linked.addAll(links.to(all.get(i)));
+      neighbours[i] = placesOf(linked);
+    }
+    tags.tags().forEach(tag -> tagged.put(tag.slug(), placesOf(tag.articles())));
+  }
+
+  private int[] placesOf(List<Article> articles) {
+    return articles.stream().mapToInt(article -> places.get(article.file())).toArray();
   }
 
   /** For each post, by its file: all that it names, filled up to three; never itself. */
   Map<String, List<Article>> compute(Collection<String> heldBackNames) {
     Map<String, List<Article>> related = new LinkedHashMap<>();
-    for (Article post : posts) {
+    Nearness nearness = new Nearness();
+    for (int i = 0; i < posts.size(); i++) {
+      Article post = posts.get(i);
       Map<String, Article> chosen = new LinkedHashMap<>();
       for (Placed<String> name : post.frontMatter().related()) {
         Article named = byName.get(fold(name.value()));
@@ -67,7 +89,7 @@ final class RelatedArticles {
           reportUnknown(post, name);
         }
       }
-      nearest(post).stream().limit(AT_MOST).forEach(a -> chosen.put(a.file(), a));
+      nearness.nearest(i).forEach(place -> chosen.put(posts.get(place).file(), posts.get(place)));
       int count = Math.max(AT_MOST, post.frontMatter().related().size());
       related.put(post.file(), chosen.values().stream().limit(count).toList());
     }
@@ -79,35 +101,75 @@ final class RelatedArticles {
     return Slug.ofFileName(name.replace("&", " and "));
   }
 
-  private List<Article> nearest(Article post) {
-    Map<Article, Double> nearness = new IdentityHashMap<>();
-    List<Article> neighbours = new ArrayList<>(links.from(post));
-    neighbours.addAll(links.to(post));
-    for (Article neighbour : neighbours) {
-      nearness.merge(neighbour, REFERENCE, Double::sum);
-      links.from(neighbour).forEach(a -> nearness.merge(a, SHARED_NEIGHBOUR, Double::sum));
-      links.to(neighbour).forEach(a -> nearness.merge(a, SHARED_NEIGHBOUR, Double::sum));
+  /** Adds up how near the articles are to one of them; used for one post after the other. */
+  private final class Nearness {
+    private final double[] sums = new double[all.size()];
+
+    /** The places whose sum is not zero. */
+    private final int[] near = new int[all.size()];
+
+    private int count;
+
+    /** The places of the posts nearest to one, the newest first of those equally near. */
+    List<Integer> nearest(int post) {
+      for (int neighbour : neighbours[post]) {
+        add(neighbour, REFERENCE);
+        for (int next : neighbours[neighbour]) {
+          add(next, SHARED_NEIGHBOUR);
+        }
+      }
+      for (String name : posts.get(post).frontMatter().tags()) {
+        tags.named(name).ifPresent(tag -> add(tagged.get(tag.slug())));
+      }
+      List<Integer> best = new ArrayList<>(AT_MOST + 1);
+      for (int i = 0; i < count; i++) {
+        int place = near[i];
+        if (place != post && place < posts.size()) {
+          insert(place, best);
+        }
+      }
+      clear();
+      return best;
     }
-    for (String name : post.frontMatter().tags()) {
-      tags.named(name)
-          .ifPresent(
-              tag -> {
-                double weight =
-                    Math.log((double) posts.size() / tag.articles().size()) / Math.log(2);
-                tag.articles().forEach(a -> nearness.merge(a, weight, Double::sum));
-              });
+
+    private void add(int[] sharing) {
+      double weight = Math.log((double) posts.size() / sharing.length) / Math.log(2);
+      for (int place : sharing) {
+        add(place, weight);
+      }
     }
-    return nearness.entrySet().stream()
-        .filter(e -> e.getKey() != post && e.getKey().kind() == Article.Kind.POST)
-        .filter(e -> e.getValue() > 0)
-        .sorted(
-            Map.Entry.<Article, Double>comparingByValue()
-                .reversed()
-                .thenComparing(
-                    e -> e.getKey().frontMatter().date().orElseThrow(), Comparator.reverseOrder())
-                .thenComparing(e -> e.getKey().file()))
-        .map(Map.Entry::getKey)
-        .toList();
+
+    private void add(int place, double value) {
+      if (sums[place] == 0 && value > 0) {
+        near[count++] = place;
+      }
+      sums[place] += value;
+    }
+
+    /** Puts a place where it belongs among the best; what falls off the end is not one of them. */
+    private void insert(int place, List<Integer> best) {
+      int at = best.size();
+      while (at > 0 && isNearer(place, best.get(at - 1))) {
+        at--;
+      }
+      if (at < AT_MOST) {
+        best.add(at, place);
+        if (best.size() > AT_MOST) {
+          best.remove(AT_MOST);
+        }
+      }
+    }
+
+    private boolean isNearer(int place, int other) {
+      return sums[place] > sums[other] || sums[place] == sums[other] && place < other;
+    }
+
+    private void clear() {
+      for (int i = 0; i < count; i++) {
+        sums[near[i]] = 0;
+      }
+      count = 0;
+    }
   }
 
   private void reportUnknown(Article post, Placed<String> name) {

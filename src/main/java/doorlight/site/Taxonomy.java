@@ -3,17 +3,18 @@ package doorlight.site;
 import doorlight.article.Article;
 import doorlight.article.Slug;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The tags of the site, in alphabetical order. Tags with one slug are one tag ("Attachment" and
  * "attachment"), named as its newest article spells it.
  */
-public record Taxonomy(List<Tag> tags) {
+public record Taxonomy(SortedMap<String, Tag> bySlug) {
 
   /** A tag and its articles, in the order of the site. */
   public record Tag(String name, String slug, List<Article> articles) {}
@@ -35,15 +36,19 @@ public record Taxonomy(List<Tag> tags) {
         }
       }
     }
-    List<Tag> tags = new ArrayList<>();
-    names.forEach((slug, name) -> tags.add(new Tag(name, slug, List.copyOf(articles.get(slug)))));
-    tags.sort(Comparator.comparing(Tag::slug));
-    return new Taxonomy(List.copyOf(tags));
+    SortedMap<String, Tag> tags = new TreeMap<>();
+    names.forEach(
+        (slug, name) -> tags.put(slug, new Tag(name, slug, List.copyOf(articles.get(slug)))));
+    return new Taxonomy(tags);
+  }
+
+  /** Every tag, in alphabetical order. */
+  public List<Tag> tags() {
+    return List.copyOf(bySlug.values());
   }
 
   /** The tag of this name, however it is spelt. */
   public Optional<Tag> named(String name) {
-    String slug = Slug.of(name);
-    return tags.stream().filter(tag -> tag.slug().equals(slug)).findFirst();
+    return Optional.ofNullable(bySlug.get(Slug.of(name)));
   }
 }

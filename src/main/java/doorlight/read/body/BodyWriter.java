@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Body;
 import doorlight.article.Html;
 import doorlight.article.Inline;
+import doorlight.article.OneLine;
 import doorlight.article.Part;
 import doorlight.article.Section;
 import doorlight.diagnostic.Code;
@@ -133,7 +134,7 @@ public final class BodyWriter {
     ReadingLog unseen = new ReadingLog(log.source(), log.bodyStart());
     StringBuilder words = new StringBuilder();
     text(node, new InlineWriter(unseen, footnotes.unseen()), words);
-    return words.toString().replaceAll("\\s+", " ").strip();
+    return OneLine.of(words.toString()).strip();
   }
 
   private void text(Node node, InlineWriter writer, StringBuilder words) {
