@@ -116,6 +116,11 @@ public record Article(
     return new Article(kind, source, frontMatter, slug, url, Text.of(other), outline);
   }
 
+  /** The same article with its text elsewhere. */
+  public Article withText(Text other) {
+    return new Article(kind, source, frontMatter, slug, url, other, outline);
+  }
+
   /** The same article in few bytes. */
   public Article packed() {
     return new Article(

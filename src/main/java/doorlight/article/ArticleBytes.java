@@ -30,6 +30,16 @@ public final class ArticleBytes {
     writing.outline(article.outline());
   }
 
+  /** Only what others may refer to: its file and address, its front matter and its anchors. */
+  public static void writeFace(Article article, ByteWriter out) {
+    out.constant(article.kind());
+    out.text(article.file());
+    new Writing(out).frontMatter(article.frontMatter());
+    out.text(article.slug());
+    out.text(article.url());
+    out.list(article.outline().anchors(), out::text);
+  }
+
   /** What {@link #write} wrote, with the file and the text that belong to it. */
   public static Article read(ByteReader in, SourceText source, Text text) {
     Reading reading = new Reading(in);
@@ -92,6 +102,8 @@ public final class ArticleBytes {
             out.text(question.question());
             out.text(question.answer());
           });
+      out.list(outline.links(), out::text);
+      out.list(outline.pictures(), out::text);
     }
 
     private void placed(Placed<String> placed) {
@@ -163,7 +175,9 @@ public final class ArticleBytes {
           in.integer(),
           in.text(),
           new LinkedHashSet<>(in.list(in::text)),
-          in.list(() -> new Outline.Question(in.text(), in.text(), in.text())));
+          in.list(() -> new Outline.Question(in.text(), in.text(), in.text())),
+          new LinkedHashSet<>(in.list(in::text)),
+          new LinkedHashSet<>(in.list(in::text)));
     }
 
     private OptionalInt part() {

@@ -17,8 +17,16 @@ import java.util.function.Predicate;
  *     or else its first paragraph
  * @param anchors the ids that {@code #...} can lead to
  * @param questions those that it answers
+ * @param links what its links name, as typed, where that may be a file of the site
+ * @param pictures what its pictures name, likewise
  */
-public record Outline(int words, String lead, Set<String> anchors, List<Question> questions) {
+public record Outline(
+    int words,
+    String lead,
+    Set<String> anchors,
+    List<Question> questions,
+    Set<String> links,
+    Set<String> pictures) {
   private static final Set<Section.Kind> REPLACED =
       Set.of(Section.Kind.CONTENTS, Section.Kind.EXPLORE_MORE);
 
@@ -31,14 +39,19 @@ public record Outline(int words, String lead, Set<String> anchors, List<Question
   public Outline {
     anchors = Collections.unmodifiableSet(new LinkedHashSet<>(anchors));
     questions = List.copyOf(questions);
+    links = Collections.unmodifiableSet(new LinkedHashSet<>(links));
+    pictures = Collections.unmodifiableSet(new LinkedHashSet<>(pictures));
   }
 
   /** The outline of a text. */
   public static Outline of(List<Section> sections) {
     Set<String> anchors = new LinkedHashSet<>();
     List<Question> questions = new ArrayList<>();
+    Names names = new Names(new LinkedHashSet<>(), new LinkedHashSet<>());
     int words = 0;
     for (Section section : sections) {
+      section.heading().ifPresent(heading -> names.add(heading.inlines()));
+      section.bodies().forEach(names::add);
       anchors.addAll(section.anchors());
       if (!REPLACED.contains(section.kind())) {
         words += section.bodies().stream().mapToInt(Body::words).sum();
@@ -52,7 +65,7 @@ public record Outline(int words, String lead, Set<String> anchors, List<Question
                         new Question(entry.id(), entry.label().text(), entry.body().text())));
       }
     }
-    return new Outline(words, lead(sections), anchors, questions);
+    return new Outline(words, lead(sections), anchors, questions, names.links(), names.pictures());
   }
 
   private static String lead(List<Section> sections) {
@@ -76,5 +89,36 @@ public record Outline(int words, String lead, Set<String> anchors, List<Question
         .map(prose -> Body.ofProse(((Part.Prose) prose).inlines()).text())
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  private record Names(Set<String> links, Set<String> pictures) {
+    void add(Body body) {
+      for (Part part : body.parts()) {
+        if (part instanceof Part.Prose prose) {
+          add(prose.inlines());
+        } else if (part instanceof Part.Heading heading) {
+          add(heading.inlines());
+        }
+      }
+    }
+
+    void add(List<Inline> inlines) {
+      for (Inline inline : inlines) {
+        if (inline instanceof Inline.Link link) {
+          add(link.target(), links);
+          add(link.content());
+        } else if (inline instanceof Inline.Image image) {
+          add(image.target(), pictures);
+        }
+      }
+    }
+
+    private static void add(String target, Set<String> names) {
+      boolean elsewhere =
+          target.startsWith("#") || target.startsWith("https:") || target.startsWith("http:");
+      if (!elsewhere) {
+        names.add(target);
+      }
+    }
   }
 }

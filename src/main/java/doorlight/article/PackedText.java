@@ -2,6 +2,7 @@ package doorlight.article;
 
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
+import doorlight.base.Checksum;
 import doorlight.diagnostic.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,11 @@ final class PackedText implements Text {
   public List<Section> sections() {
     ByteReader in = new ByteReader(bytes);
     return List.copyOf(in.list(new Reading(in)::section));
+  }
+
+  @Override
+  public long sum() {
+    return Checksum.of(bytes);
   }
 
   @Override

@@ -2,10 +2,10 @@ package doorlight.build;
 
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
+import doorlight.base.FileStamp;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.output.SiteWriter;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What a build was made of and what came of it, so that the next build can see at once that nothing
@@ -35,7 +34,7 @@ public record BuildRecord(
     ZoneId zone,
     LocalDate today,
     Snapshot content,
-    SortedMap<String, Stamp> site,
+    SortedMap<String, FileStamp> site,
     Totals totals,
     List<Diagnostic> diagnostics) {
   private static final String FILE = "last-build.bin";
@@ -50,8 +49,7 @@ public record BuildRecord(
       String words =
           String.join(
               "\n",
-              program(),
-              System.getProperty("java.version"),
+              Long.toHexString(Program.checksum()),
               target.toString(),
               options.baseUrl().toString(),
               options.drafts() + " " + options.future());
@@ -96,28 +94,6 @@ public record BuildRecord(
     }
   }
 
-  /**
-   * The program by the files that it consists of: one jar, or the folders of who works on it.
-   *
-   * @throws IOException when they cannot be looked at
-   */
-  private static String program() throws IOException {
-    try {
-      Path code =
-          Path.of(BuildRecord.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.walk(code)) {
-        StringBuilder stamps = new StringBuilder(code.toString());
-        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-          stamps.append(' ').append(Stamp.of(attributes));
-        }
-        return stamps.toString();
-      }
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
-  }
-
   private boolean answers(Order now) throws IOException {
     return order.equals(now.words())
         && today.equals(now.options().today(zone))
@@ -127,20 +103,20 @@ public record BuildRecord(
   }
 
   /** The stamps of files below a folder; those that are not there are left out. */
-  private static SortedMap<String, Stamp> stamps(List<String> files, Path folder) {
-    SortedMap<String, Stamp> stamps = new TreeMap<>();
+  private static SortedMap<String, FileStamp> stamps(List<String> files, Path folder) {
+    SortedMap<String, FileStamp> stamps = new TreeMap<>();
     files.parallelStream()
         .flatMap(file -> stamp(file, folder).stream())
         .forEachOrdered(entry -> stamps.put(entry.getKey(), entry.getValue()));
     return stamps;
   }
 
-  private static Optional<Map.Entry<String, Stamp>> stamp(String file, Path folder) {
+  private static Optional<Map.Entry<String, FileStamp>> stamp(String file, Path folder) {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(
               folder.resolve(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(Map.entry(file, Stamp.of(attributes)));
+      return Optional.of(Map.entry(file, FileStamp.of(attributes)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -169,8 +145,8 @@ public record BuildRecord(
       ZoneId zone = ZoneId.of(in.text());
       LocalDate today = LocalDate.ofEpochDay(in.number());
       Snapshot content = Snapshot.read(in);
-      SortedMap<String, Stamp> site = new TreeMap<>();
-      in.list(() -> Map.entry(in.text(), Stamp.read(in)))
+      SortedMap<String, FileStamp> site = new TreeMap<>();
+      in.list(() -> Map.entry(in.text(), FileStamp.read(in)))
           .forEach(entry -> site.put(entry.getKey(), entry.getValue()));
       return Optional.of(
           new BuildRecord(

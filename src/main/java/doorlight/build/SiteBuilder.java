@@ -21,7 +21,6 @@ import doorlight.picture.Picture;
 import doorlight.picture.PictureReader;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
-import doorlight.read.SourceFile;
 import doorlight.reference.HeldBackFiles;
 import doorlight.reference.NamedPictures;
 import doorlight.reference.ReferenceResolver;
@@ -54,13 +53,15 @@ import java.util.Optional;
 public final class SiteBuilder implements AutoCloseable {
   private final BuildOptions options;
   private final Optional<OutputTree> output;
+  private final ArticleCache cache;
   private final Workers workers = new Workers();
   private final Stages stages = new Stages();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private SiteBuilder(BuildOptions options, Optional<OutputTree> output) {
+  private SiteBuilder(BuildOptions options, Optional<OutputTree> output, ArticleCache cache) {
     this.options = options;
     this.output = output;
+    this.cache = cache;
   }
 
   /**
@@ -69,7 +70,17 @@ public final class SiteBuilder implements AutoCloseable {
    * @throws IOException when the machine cannot read or write
    */
   public static BuildResult build(BuildOptions options, OutputTree output) throws IOException {
-    try (SiteBuilder builder = new SiteBuilder(options, Optional.of(output))) {
+    return build(options, output, ArticleCache.of(options.site()));
+  }
+
+  /**
+   * The same with what earlier builds have read; what this one reads is put to it.
+   *
+   * @throws IOException when the machine cannot read or write
+   */
+  public static BuildResult build(BuildOptions options, OutputTree output, ArticleCache cache)
+      throws IOException {
+    try (SiteBuilder builder = new SiteBuilder(options, Optional.of(output), cache)) {
       return builder.build();
     }
   }
@@ -80,7 +91,8 @@ public final class SiteBuilder implements AutoCloseable {
    * @throws IOException when the machine cannot read
    */
   public static BuildResult plan(BuildOptions options) throws IOException {
-    try (SiteBuilder builder = new SiteBuilder(options, Optional.empty())) {
+    try (SiteBuilder builder =
+        new SiteBuilder(options, Optional.empty(), ArticleCache.of(options.site()))) {
       return builder.build();
     }
   }
@@ -91,10 +103,11 @@ public final class SiteBuilder implements AutoCloseable {
       return new BuildResult(
           Levels.USUAL.apply(diagnostics), Optional.empty(), Totals.NONE, 0, stages.report());
     }
+    long began = System.currentTimeMillis() * 1_000_000;
     ContentScanner.Content all = ContentScanner.scan(options.site());
     diagnostics.addAll(all.diagnostics());
     SiteConfig config = take(NamedPictures.resolve(found.get(), all.files().keySet()));
-    List<Article> articles = readArticles(config, all.articles());
+    List<Article> articles = readArticles(config, all.articles(), began);
     LocalDate today = options.today(config.timeZone());
     diagnostics.addAll(config.reportUnchecked(today));
     Publication publication = Publication.on(today, options.drafts(), options.future(), articles);
@@ -111,7 +124,12 @@ public final class SiteBuilder implements AutoCloseable {
     stages.done("read " + pictures.size() + " pictures");
     References references =
         ReferenceResolver.resolve(
-            publication.published(), publication.heldBack(), config, content.files().keySet());
+            publication.published(),
+            publication.heldBack(),
+            config,
+            content.files().keySet(),
+            cache);
+    cache.keep(references.world(), references.resolutions());
     diagnostics.addAll(references.diagnostics());
     diagnostics.addAll(
         ReferenceResolver.foresee(
@@ -125,7 +143,8 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(dark.check(config.source()));
     SitePlan plan =
         take(PagePlanner.plan(site, assets.addresses(), content.files().keySet(), pictures, light));
-    AddressCheck.Result addresses = AddressCheck.check(site, plan, content.files().keySet());
+    AddressCheck.Result addresses =
+        AddressCheck.check(site, plan, content.files().keySet(), references.resolutions());
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
@@ -185,18 +204,12 @@ public final class SiteBuilder implements AutoCloseable {
     return config.value();
   }
 
-  private List<Article> readArticles(SiteConfig config, List<ContentScanner.Found> found)
-      throws IOException {
+  private List<Article> readArticles(
+      SiteConfig config, List<ContentScanner.Found> found, long began) throws IOException {
     ArticleReader reader = new ArticleReader(config);
-    List<Outcome<Article>> outcomes =
-        workers.map(
-            found,
-            file -> {
-              Outcome<SourceFile> source = ContentScanner.read(file);
-              return source.value().isEmpty()
-                  ? Outcome.failed(source.diagnostics())
-                  : reader.read(source.value().get()).map(Article::packed);
-            });
+    cache.begin(config);
+    List<Outcome<Article>> outcomes = workers.map(found, file -> cache.read(file, reader, began));
+    cache.retain(found);
     List<Article> articles = new ArrayList<>();
     for (Outcome<Article> outcome : outcomes) {
       diagnostics.addAll(outcome.diagnostics());

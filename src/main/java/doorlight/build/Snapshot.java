@@ -2,6 +2,7 @@ package doorlight.build;
 
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
+import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * @param settled whether every later change would show; not so where a file was changed just now,
  *     or where a symbolic link leads to what is not in the folder
  */
-record Snapshot(SortedMap<String, Stamp> files, boolean settled) {
+record Snapshot(SortedMap<String, FileStamp> files, boolean settled) {
   private static final List<String> READ = List.of("site-config.yaml", "content", "templates");
 
   /**
@@ -30,7 +31,7 @@ record Snapshot(SortedMap<String, Stamp> files, boolean settled) {
    */
   static Snapshot of(Path site) throws IOException {
     long now = System.currentTimeMillis() * 1_000_000;
-    SortedMap<String, Stamp> files = new TreeMap<>();
+    SortedMap<String, FileStamp> files = new TreeMap<>();
     boolean[] linked = {false};
     for (String name : READ) {
       Path root = site.resolve(name);
@@ -40,14 +41,14 @@ record Snapshot(SortedMap<String, Stamp> files, boolean settled) {
             new SimpleFileVisitor<>() {
               @Override
               public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes folder) {
-                files.put(site.relativize(path).toString(), Stamp.FOLDER);
+                files.put(site.relativize(path).toString(), FileStamp.FOLDER);
                 return FileVisitResult.CONTINUE;
               }
 
               @Override
               public FileVisitResult visitFile(Path path, BasicFileAttributes file) {
                 linked[0] |= !file.isRegularFile();
-                files.put(site.relativize(path).toString(), Stamp.of(file));
+                files.put(site.relativize(path).toString(), FileStamp.of(file));
                 return FileVisitResult.CONTINUE;
               }
             });
@@ -69,8 +70,8 @@ record Snapshot(SortedMap<String, Stamp> files, boolean settled) {
 
   static Snapshot read(ByteReader in) {
     boolean settled = in.flag();
-    SortedMap<String, Stamp> files = new TreeMap<>();
-    in.list(() -> Map.entry(in.text(), Stamp.read(in)))
+    SortedMap<String, FileStamp> files = new TreeMap<>();
+    in.list(() -> Map.entry(in.text(), FileStamp.read(in)))
         .forEach(entry -> files.put(entry.getKey(), entry.getValue()));
     return new Snapshot(files, settled);
   }

@@ -1,5 +1,6 @@
 package doorlight.cli;
 
+import doorlight.build.ArticleCache;
 import doorlight.build.BuildOptions;
 import doorlight.build.BuildRecord;
 import doorlight.build.BuildResult;
@@ -112,7 +113,9 @@ final class BuildCommand implements Callable<Integer> {
 
   private BuildResult build(BuildRecord.Order order) throws IOException {
     try (SiteWriter writer = SiteWriter.open(order.target(), !clean)) {
-      BuildResult result = built(order.options(), writer);
+      ArticleCache cache = ArticleCache.of(order.options().site());
+      BuildResult result = built(order.options(), writer, cache);
+      cache.save();
       if (!isPublishable(result)) {
         return result;
       }
@@ -123,10 +126,11 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private BuildResult built(BuildOptions options, SiteWriter writer) throws IOException {
+  private BuildResult built(BuildOptions options, SiteWriter writer, ArticleCache cache)
+      throws IOException {
     Progress progress = Progress.of("Building", console, reporting);
     try {
-      return SiteBuilder.build(options, writer);
+      return SiteBuilder.build(options, writer, cache);
     } finally {
       progress.close();
     }

@@ -42,7 +42,16 @@ public final class SourceText {
    *     it, or where the file holds another text by now
    */
   public static SourceText readAgain(String file, String text, Supplier<String> again) {
-    return new SourceText(file, new Forgotten(file, text, again));
+    return new SourceText(file, new Forgotten(file, text.hashCode(), text, again));
+  }
+
+  /**
+   * The same text without it being at hand now.
+   *
+   * @param hash what {@link #hash} answered for it
+   */
+  public static SourceText readAgain(String file, int hash, Supplier<String> again) {
+    return new SourceText(file, new Forgotten(file, hash, null, again));
   }
 
   private static final class Forgotten implements Supplier<String> {
@@ -51,10 +60,10 @@ public final class SourceText {
     private final int hash;
     private WeakReference<String> text;
 
-    Forgotten(String file, String text, Supplier<String> again) {
+    Forgotten(String file, int hash, String text, Supplier<String> again) {
       this.file = file;
       this.again = again;
-      this.hash = text.hashCode();
+      this.hash = hash;
       this.text = new WeakReference<>(text);
     }
 
@@ -82,6 +91,11 @@ public final class SourceText {
 
   public String text() {
     return text.get();
+  }
+
+  /** {@link String#hashCode} of the text, which need not be at hand for it. */
+  public int hash() {
+    return text instanceof Forgotten forgotten ? forgotten.hash : text().hashCode();
   }
 
   /** The line and column of an offset; an offset beyond the end is the end. */

@@ -1,10 +1,7 @@
 package doorlight.page;
 
 import doorlight.article.Article;
-import doorlight.article.Body;
-import doorlight.article.Inline;
 import doorlight.article.Part;
-import doorlight.article.Section;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
@@ -12,6 +9,8 @@ import doorlight.diagnostic.NearestName;
 import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
+import doorlight.reference.Resolution;
+import doorlight.reference.Resolution.Address;
 import doorlight.site.Site;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +39,8 @@ public final class AddressCheck {
   public record Result(List<Diagnostic> diagnostics, int checked) {}
 
   /** Checks the links of articles, and those of the settings. */
-  public static Result check(Site site, SitePlan plan, Collection<String> files) {
+  public static Result check(
+      Site site, SitePlan plan, Collection<String> files, Map<String, Resolution> resolutions) {
     AddressCheck check = new AddressCheck();
     plan.pages().forEach(page -> check.addresses.add(page.path()));
     plan.redirects().forEach(redirect -> check.addresses.add(redirect.from()));
@@ -48,23 +48,20 @@ public final class AddressCheck {
     check.addresses.addAll(
         List.of(Routes.ATOM, Routes.RSS, Routes.JSON_FEED, Routes.SITEMAP, Routes.SEARCH_INDEX));
     site.articles().forEach(article -> check.articles.put(article.url(), article));
-    site.articles().forEach(check::checkArticle);
+    site.articles()
+        .forEach(article -> check.checkArticle(article, resolutions.get(article.file())));
     check.checkConfig(site.config());
     return new Result(List.copyOf(check.diagnostics), check.checked);
   }
 
-  private void checkArticle(Article article) {
+  private void checkArticle(Article article, Resolution resolution) {
     article.frontMatter().contentNoteSkipTo().ifPresent(heading -> checkSkip(article, heading));
-    for (Section section : article.sections()) {
-      section.heading().ifPresent(heading -> checkInlines(article.source(), heading.inlines()));
-      for (Body body : section.bodies()) {
-        for (Part part : body.parts()) {
-          if (part instanceof Part.Prose prose) {
-            checkInlines(article.source(), prose.inlines());
-          } else if (part instanceof Part.Heading heading) {
-            checkInlines(article.source(), heading.inlines());
-          }
-        }
+    checked += resolution.checked();
+    for (Address address : resolution.addresses()) {
+      if (address.picture()) {
+        checkPicture(article.source(), address);
+      } else {
+        checkAddress(article.source(), address.target(), address.source());
       }
     }
   }
@@ -87,19 +84,7 @@ public final class AddressCheck {
     }
   }
 
-  private void checkInlines(SourceText source, List<Inline> inlines) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Link link) {
-        checkAddress(source, link.target(), link.source());
-        checkInlines(source, link.content());
-      } else if (inline instanceof Inline.Image image) {
-        checkPicture(source, image);
-      }
-    }
-  }
-
-  private void checkPicture(SourceText source, Inline.Image image) {
-    checked++;
+  private void checkPicture(SourceText source, Address image) {
     String path = Routes.decoded(image.target());
     if (path.startsWith("/") && !addresses.contains(path)) {
       List<String> near = nearest(path, addresses);
@@ -122,6 +107,7 @@ public final class AddressCheck {
         .forEach(urls::add);
     for (Placed<String> url : urls) {
       if (url.value().startsWith("/") || url.value().matches("(https?|mailto|tel|sms):.+")) {
+        checked++;
         checkAddress(config.source(), url.value(), url.span());
       } else {
         diagnostics.add(
@@ -136,7 +122,6 @@ public final class AddressCheck {
   }
 
   private void checkAddress(SourceText source, String target, Span at) {
-    checked++;
     if (!target.startsWith("/")) {
       return;
     }

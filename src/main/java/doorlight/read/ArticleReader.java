@@ -45,6 +45,15 @@ public final class ArticleReader {
         diagnostics);
   }
 
+  /**
+   * The text alone of a file that was read before.
+   *
+   * @throws IllegalStateException when its front matter cannot be read
+   */
+  public List<Section> sections(SourceFile file) {
+    return read(file).value().orElseThrow().sections();
+  }
+
   private String url(SourceFile file, FrontMatterReader.Read read) {
     return file.kind() == Article.Kind.PAGE
         ? config.permalinks().ofPage(read.slug())

@@ -1,6 +1,7 @@
 package doorlight.read;
 
 import doorlight.article.Article;
+import doorlight.base.FileStamp;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
@@ -57,7 +58,7 @@ public final class ContentScanner {
   }
 
   /** A Markdown file that was found and not yet read. */
-  public record Found(Article.Kind kind, String file, Path path, long size) {}
+  public record Found(Article.Kind kind, String file, Path path, FileStamp stamp) {}
 
   /**
    * What the folder holds. {@code articles} are in the order of their paths; {@code files} maps the
@@ -84,14 +85,14 @@ public final class ContentScanner {
     List<Found> articles = new ArrayList<>();
     scanner.walk(
         "content/posts",
-        (file, path, size) -> scanner.add(articles, Article.Kind.POST, file, path, size));
+        (file, path, stamp) -> scanner.add(articles, Article.Kind.POST, file, path, stamp));
     scanner.walk(
         "content/pages",
-        (file, path, size) -> scanner.add(articles, Article.Kind.PAGE, file, path, size));
+        (file, path, stamp) -> scanner.add(articles, Article.Kind.PAGE, file, path, stamp));
     articles.sort(Comparator.comparing(Found::file));
     SortedMap<String, Path> files = new TreeMap<>();
-    scanner.walk("content/images", (file, path, size) -> scanner.add(files, file, path));
-    scanner.walk("content/files", (file, path, size) -> scanner.add(files, file, path));
+    scanner.walk("content/images", (file, path, stamp) -> scanner.add(files, file, path));
+    scanner.walk("content/files", (file, path, stamp) -> scanner.add(files, file, path));
     scanner.reportStrays();
     return new Content(articles, files, scanner.diagnostics);
   }
@@ -148,7 +149,7 @@ public final class ContentScanner {
    * @throws IOException when the machine refuses to read it
    */
   public static Outcome<SourceFile> read(Found found) throws IOException {
-    if (found.size() > LARGEST_ARTICLE) {
+    if (found.stamp().size() > LARGEST_ARTICLE) {
       return Outcome.failed(
           List.of(
               Diagnostic.ofFile(
@@ -157,12 +158,27 @@ public final class ContentScanner {
                   "This article is larger than 512 KB, which is more than a long book chapter.",
                   "Split it into several articles, and put pictures into content/images.")));
     }
-    return readText(found.path(), found.file())
+    return read(found, Files.readAllBytes(found.path()));
+  }
+
+  /** The same of a file whose bytes are at hand. */
+  public static Outcome<SourceFile> read(Found found, byte[] bytes) {
+    return text(bytes, found.file())
         .map(
             source ->
                 new SourceFile(
                     found.kind(),
                     SourceText.readAgain(found.file(), source.text(), () -> readAgain(found))));
+  }
+
+  /**
+   * The text of a file that was read before and is not needed now.
+   *
+   * @param hash its {@link SourceText#hash}
+   */
+  public static SourceFile known(Found found, int hash) {
+    return new SourceFile(
+        found.kind(), SourceText.readAgain(found.file(), hash, () -> readAgain(found)));
   }
 
   private static String readAgain(Found found) {
@@ -179,7 +195,10 @@ public final class ContentScanner {
    * @throws IOException when the machine refuses to read it
    */
   public static Outcome<SourceText> readText(Path path, String file) throws IOException {
-    byte[] bytes = Files.readAllBytes(path);
+    return text(Files.readAllBytes(path), file);
+  }
+
+  private static Outcome<SourceText> text(byte[] bytes, String file) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -229,13 +248,14 @@ public final class ContentScanner {
   }
 
   private interface Visitor {
-    void file(String file, Path path, long size) throws IOException;
+    void file(String file, Path path, FileStamp stamp) throws IOException;
   }
 
-  private void add(List<Found> articles, Article.Kind kind, String file, Path path, long size) {
+  private void add(
+      List<Found> articles, Article.Kind kind, String file, Path path, FileStamp stamp) {
     String name = file.toLowerCase(Locale.ROOT);
     if (name.endsWith(".md") || name.endsWith(".markdown")) {
-      articles.add(new Found(kind, file, path, size));
+      articles.add(new Found(kind, file, path, stamp));
     } else {
       ignored(file, "Articles are files that end in .md; pictures belong in content/images.");
     }
@@ -265,7 +285,7 @@ public final class ContentScanner {
             }
             String file = relative(path);
             if (attributes.isRegularFile()) {
-              visitor.file(file, path, attributes.size());
+              visitor.file(file, path, FileStamp.of(attributes));
             } else if (attributes.isSymbolicLink()) {
               followInside(path, file);
             }
@@ -275,7 +295,8 @@ public final class ContentScanner {
           private void followInside(Path path, String file) throws IOException {
             boolean inside = Files.exists(path) && isVisibleContent(path.toRealPath(), realSite);
             if (inside && Files.isRegularFile(path)) {
-              visitor.file(file, path, Files.size(path));
+              visitor.file(
+                  file, path, FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class)));
             } else {
               diagnostics.add(
                   Diagnostic.ofFile(

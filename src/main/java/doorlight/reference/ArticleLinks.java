@@ -7,6 +7,8 @@ import doorlight.article.Part;
 import doorlight.article.Section;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.Span;
 import doorlight.reference.Finding.Verdict;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class ArticleLinks {
   private final Article article;
   private final ReferenceFinder finder;
   private final PhraseLinks phrases;
+  private final FileLinks files;
   private final ExplicitLinks explicit;
   private final NearTitles near;
 
@@ -49,16 +52,36 @@ final class ArticleLinks {
     this.article = article;
     this.finder = finder;
     this.phrases = phrases;
+    this.files = files;
     this.explicit = new ExplicitLinks(article, files, titles, near, references, diagnostics);
     this.near = near;
   }
 
+  /** An article with every link resolved, and what came of it. */
+  record Resolved(Article article, Resolution resolution) {}
+
   /** The article with every link resolved. To be called once. */
-  References resolve() {
+  Resolved resolve() {
     List<Section> sections = article.sections().stream().map(this::section).toList();
     references.sort(Comparator.comparing(reference -> reference.source().start()));
-    return new References(
-        List.of(article.withSections(sections)), references, waiting, diagnostics);
+    Outcome<Optional<Placed<String>>> image = NamedPictures.leadOf(article, files);
+    diagnostics.addAll(image.diagnostics());
+    Article resolved =
+        article
+            .withSections(sections)
+            .withFrontMatter(article.frontMatter().withImage(image.value().orElseThrow()))
+            .packed();
+    LinkCount links = new LinkCount(sections);
+    return new Resolved(
+        resolved,
+        new Resolution(
+            references,
+            waiting,
+            links.addresses(),
+            links.links(),
+            resolved.frontMatter().image(),
+            resolved.text().sum(),
+            diagnostics));
   }
 
   private Section section(Section section) {

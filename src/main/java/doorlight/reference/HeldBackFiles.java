@@ -1,10 +1,6 @@
 package doorlight.reference;
 
 import doorlight.article.Article;
-import doorlight.article.Body;
-import doorlight.article.Inline;
-import doorlight.article.Part;
-import doorlight.article.Section;
 import doorlight.config.Person;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Code;
@@ -82,29 +78,12 @@ public final class HeldBackFiles {
         .image()
         .flatMap(image -> files.picture(article.file(), image.value()))
         .ifPresent(named::add);
-    for (Section section : article.sections()) {
-      section.heading().ifPresent(heading -> add(article, heading.inlines(), named));
-      for (Body body : section.bodies()) {
-        for (Part part : body.parts()) {
-          if (part instanceof Part.Prose prose) {
-            add(article, prose.inlines(), named);
-          } else if (part instanceof Part.Heading heading) {
-            add(article, heading.inlines(), named);
-          }
-        }
-      }
+    for (String picture : article.outline().pictures()) {
+      files.picture(article.file(), picture).ifPresent(named::add);
+    }
+    for (String link : article.outline().links()) {
+      files.file(article.file(), link).ifPresent(named::add);
     }
     return named;
-  }
-
-  private void add(Article article, List<Inline> inlines, Set<String> named) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Image image) {
-        files.picture(article.file(), image.target()).ifPresent(named::add);
-      } else if (inline instanceof Inline.Link link) {
-        files.file(article.file(), link.target()).ifPresent(named::add);
-        add(article, link.content(), named);
-      }
-    }
   }
 }

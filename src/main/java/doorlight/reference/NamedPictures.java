@@ -33,19 +33,12 @@ public final class NamedPictures {
     return Outcome.of(resolved, pictures.diagnostics);
   }
 
-  /** An article with the address of its lead picture. */
-  static Outcome<Article> resolve(Article article, FileLinks files) {
+  /** The address of an article's lead picture; empty where it has none that is there. */
+  static Outcome<Optional<Placed<String>>> leadOf(Article article, FileLinks files) {
     NamedPictures pictures = new NamedPictures(files);
-    Article resolved =
-        article.withFrontMatter(
-            article
-                .frontMatter()
-                .withImage(
-                    article
-                        .frontMatter()
-                        .image()
-                        .flatMap(image -> pictures.addressOf(article.source(), image))));
-    return Outcome.of(resolved, pictures.diagnostics);
+    Optional<Placed<String>> address =
+        article.frontMatter().image().flatMap(image -> pictures.addressOf(article.source(), image));
+    return Outcome.of(address, pictures.diagnostics);
   }
 
   private Optional<Placed<String>> addressOf(SourceText source, Placed<String> picture) {

@@ -1,12 +1,19 @@
 package doorlight.reference;
 
 import doorlight.article.Article;
+import doorlight.article.ArticleBytes;
+import doorlight.article.Section;
+import doorlight.article.Text;
+import doorlight.base.ByteWriter;
+import doorlight.base.Checksum;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Diagnostic;
-import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Severity;
+import doorlight.reference.ArticleLinks.Resolved;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +38,12 @@ public final class ReferenceResolver {
     this.finder = new ReferenceFinder(titles, new LeadIns(config.leadIns()), near);
   }
 
+  /** The same, of which nothing is known from earlier. */
+  public static References resolve(
+      List<Article> published, List<HeldBack> heldBack, SiteConfig config, Set<String> files) {
+    return resolve(published, heldBack, config, files, Resolution.Earlier.NONE);
+  }
+
   /**
    * Links the articles of a build.
    *
@@ -38,22 +51,79 @@ public final class ReferenceResolver {
    * @param heldBack those that are not in it, which are never linked to
    * @param files every other file that is published, from the site's folder: {@code
    *     content/images/door.jpg}
+   * @param earlier what an earlier build may have made of these articles
    */
   public static References resolve(
-      List<Article> published, List<HeldBack> heldBack, SiteConfig config, Set<String> files) {
+      List<Article> published,
+      List<HeldBack> heldBack,
+      SiteConfig config,
+      Set<String> files,
+      Resolution.Earlier earlier) {
     ReferenceResolver resolver = new ReferenceResolver(published, heldBack, config, files);
+    long world = world(published, heldBack, config, files);
     List<Article> articles = new ArrayList<>();
     List<Reference> references = new ArrayList<>();
     List<Reference> waiting = new ArrayList<>();
+    Map<String, Resolution> resolutions = new HashMap<>();
     List<Diagnostic> diagnostics = new ArrayList<>(resolver.phrases.diagnostics());
-    for (References one : published.parallelStream().map(resolver::article).toList()) {
-      articles.addAll(one.articles());
-      references.addAll(one.references());
-      waiting.addAll(one.waiting());
-      diagnostics.addAll(one.diagnostics());
+    List<Resolved> all =
+        published.parallelStream()
+            .map(
+                article ->
+                    earlier
+                        .of(article.file(), world)
+                        .map(known -> resolver.again(article, known))
+                        .orElseGet(() -> resolver.article(article)))
+            .toList();
+    for (Resolved one : all) {
+      articles.add(one.article());
+      references.addAll(one.resolution().references());
+      waiting.addAll(one.resolution().waiting());
+      diagnostics.addAll(one.resolution().diagnostics());
+      resolutions.put(one.article().file(), one.resolution());
     }
     diagnostics.sort(Diagnostic.BY_PLACE);
-    return new References(articles, references, waiting, diagnostics);
+    return new References(articles, references, waiting, resolutions, world, diagnostics);
+  }
+
+  /**
+   * A number for everything that resolving an article looks at, but for the article's own text: the
+   * settings, the names of files, and what every article says above its text and offers to links.
+   */
+  private static long world(
+      List<Article> published, List<HeldBack> heldBack, SiteConfig config, Set<String> files) {
+    ByteWriter out = new ByteWriter();
+    out.text(config.source().text());
+    out.text(config.baseUrl().toString());
+    out.list(files, out::text);
+    out.list(published, article -> ArticleBytes.writeFace(article, out));
+    out.list(
+        heldBack,
+        held -> {
+          out.constant(held.reason());
+          ArticleBytes.writeFace(held.article(), out);
+        });
+    return Checksum.of(out.toBytes());
+  }
+
+  /** A resolution that is known; the text is resolved when somebody asks for it. */
+  private Resolved again(Article article, Resolution known) {
+    return new Resolved(
+        article
+            .withFrontMatter(article.frontMatter().withImage(known.image()))
+            .withText(
+                new Text() {
+                  @Override
+                  public List<Section> sections() {
+                    return article(article).article().sections();
+                  }
+
+                  @Override
+                  public long sum() {
+                    return known.text();
+                  }
+                }),
+        known);
   }
 
   /**
@@ -78,20 +148,12 @@ public final class ReferenceResolver {
     then.addAll(scheduled);
     ReferenceResolver resolver = new ReferenceResolver(then, others, config, files);
     return scheduled.stream()
-        .flatMap(article -> resolver.article(article).diagnostics().stream())
+        .flatMap(article -> resolver.article(article).resolution().diagnostics().stream())
         .map(d -> d.severity() == Severity.ERROR ? d.withSeverity(Severity.WARNING) : d)
         .toList();
   }
 
-  private References article(Article article) {
-    References linked = new ArticleLinks(article, finder, phrases, files, titles, near).resolve();
-    Outcome<Article> pictured = NamedPictures.resolve(linked.articles().get(0), files);
-    List<Diagnostic> diagnostics = new ArrayList<>(linked.diagnostics());
-    diagnostics.addAll(pictured.diagnostics());
-    return new References(
-        List.of(pictured.value().orElseThrow().packed()),
-        linked.references(),
-        linked.waiting(),
-        diagnostics);
+  private Resolved article(Article article) {
+    return new ArticleLinks(article, finder, phrases, files, titles, near).resolve();
   }
 }

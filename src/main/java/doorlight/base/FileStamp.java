@@ -1,7 +1,5 @@
-package doorlight.build;
+package doorlight.base;
 
-import doorlight.base.ByteReader;
-import doorlight.base.ByteWriter;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
@@ -13,9 +11,12 @@ import java.util.concurrent.TimeUnit;
  * @param modified nanoseconds since 1970
  * @param identity tells the file from another of the same name, where the file system can
  */
-record Stamp(long size, long modified, int identity) {
+public record FileStamp(long size, long modified, int identity) {
   /** A folder, of which only its name is known. */
-  static final Stamp FOLDER = new Stamp(0, 0, 0);
+  public static final FileStamp FOLDER = new FileStamp(0, 0, 0);
+
+  /** That of no file. */
+  public static final FileStamp NONE = new FileStamp(-1, -1, -1);
 
   /** Within so many nanoseconds two changes may have one time: clocks of file systems tick. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
@@ -23,27 +24,27 @@ record Stamp(long size, long modified, int identity) {
   /** The same where the file system counts in seconds, or in pairs of them. */
   private static final long COARSE_TICK = TimeUnit.SECONDS.toNanos(2);
 
-  static Stamp of(BasicFileAttributes file) {
-    return new Stamp(
+  public static FileStamp of(BasicFileAttributes file) {
+    return new FileStamp(
         file.size(),
         file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         file.fileKey() == null ? 0 : file.fileKey().hashCode());
   }
 
   /** Whether a change from a moment on (nanoseconds since 1970) would have given another stamp. */
-  boolean isSettledAt(long moment) {
+  public boolean isSettledAt(long moment) {
     boolean coarse = modified % TimeUnit.SECONDS.toNanos(1) == 0;
     return this == FOLDER || modified < moment - (coarse ? COARSE_TICK : TICK);
   }
 
-  void write(ByteWriter out) {
+  public void write(ByteWriter out) {
     out.number(size);
     out.number(modified);
     out.number(identity & 0xFFFF_FFFFL);
   }
 
-  static Stamp read(ByteReader in) {
-    Stamp stamp = new Stamp(in.number(), in.number(), (int) in.number());
+  public static FileStamp read(ByteReader in) {
+    FileStamp stamp = new FileStamp(in.number(), in.number(), (int) in.number());
     return stamp.equals(FOLDER) ? FOLDER : stamp;
   }
 }

@@ -1,0 +1,253 @@
+package doorlight.build;
+
+import doorlight.article.Article;
+import doorlight.article.ArticleBytes;
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
+import doorlight.base.Checksum;
+import doorlight.base.FileStamp;
+import doorlight.config.SiteConfig;
+import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
+import doorlight.read.ArticleReader;
+import doorlight.read.ContentScanner;
+import doorlight.read.ContentScanner.Found;
+import doorlight.read.SourceFile;
+import doorlight.reference.Resolution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was read of each article before, so that only files that have changed are read again. It
+ * changes nothing but the time of a build.
+ *
+ * <p>What is kept is what a site needs of an article that it does not show: front matter, outline,
+ * references, problems. Texts are not: a page is rarely rendered whose article has not changed, and
+ * to read its file again costs about what it costs to unpack it. A file is known by its stamp, or
+ * else by a checksum of its bytes; all is forgotten with other settings or another version of the
+ * program.
+ */
+public final class ArticleCache implements Resolution.Earlier {
+  private static final String FILE = "articles.bin";
+
+  private final CacheFolder folder;
+  private final long program;
+  private long key;
+  private Map<String, byte[]> kept = Map.of();
+  private Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private boolean changed;
+
+  /**
+   * An article as it was read, and what came of resolving it in one {@code world}.
+   *
+   * @param stamp of its file, or {@link FileStamp#NONE} where a later change might not show in it
+   * @param bytes the checksum of its file
+   * @param hash that of its text
+   */
+  private record Entry(
+      FileStamp stamp,
+      long bytes,
+      int hash,
+      Optional<Article> article,
+      List<Diagnostic> diagnostics,
+      long world,
+      Optional<Resolution> resolution) {
+
+    Entry with(FileStamp other) {
+      return new Entry(other, bytes, hash, article, diagnostics, world, resolution);
+    }
+
+    Entry with(long itsWorld, Resolution itsResolution) {
+      return new Entry(
+          stamp, bytes, hash, article, diagnostics, itsWorld, Optional.of(itsResolution));
+    }
+  }
+
+  private ArticleCache(CacheFolder folder) throws IOException {
+    this.folder = folder;
+    this.program = Program.checksum();
+    folder.readSealed(FILE).ifPresent(this::read);
+  }
+
+  /**
+   * What the cache folder of a site holds.
+   *
+   * @throws IOException when the program itself cannot be looked at
+   */
+  public static ArticleCache of(Path site) throws IOException {
+    return new ArticleCache(CacheFolder.of(site));
+  }
+
+  private void read(ByteReader in) {
+    try {
+      long itsKey = in.number();
+      Map<String, byte[]> all = new TreeMap<>();
+      for (int left = in.integer(); left > 0; left--) {
+        all.put(in.text(), in.bytes());
+      }
+      key = itsKey;
+      kept = all;
+    } catch (IndexOutOfBoundsException e) {
+      // Of another version of the program.
+    }
+  }
+
+  /** To be called before a build: what was made under other settings is forgotten. */
+  void begin(SiteConfig config) {
+    ByteWriter out = new ByteWriter();
+    out.number(program);
+    out.text(config.source().text());
+    out.text(config.baseUrl().toString());
+    long now = Checksum.of(out.toBytes());
+    if (now != key) {
+      key = now;
+      kept = Map.of();
+      entries = new ConcurrentHashMap<>();
+      changed = true;
+    }
+  }
+
+  /**
+   * Reads an article, or knows it already. May be called by many threads.
+   *
+   * @param began when the build began to look at files: nanoseconds since 1970
+   * @throws IOException when the machine does not let it
+   */
+  Outcome<Article> read(Found found, ArticleReader reader, long began) throws IOException {
+    FileStamp stamp = found.stamp().isSettledAt(began) ? found.stamp() : FileStamp.NONE;
+    Entry known = entry(found, reader);
+    if (known != null && known.stamp().equals(stamp) && stamp != FileStamp.NONE) {
+      return new Outcome<>(known.article(), known.diagnostics());
+    }
+    changed = true;
+    if (found.stamp().size() > ContentScanner.LARGEST_ARTICLE) {
+      return Outcome.failed(ContentScanner.read(found).diagnostics());
+    }
+    byte[] file = Files.readAllBytes(found.path());
+    long bytes = Checksum.of(file);
+    if (known != null && known.bytes() == bytes) {
+      entries.put(found.file(), known.with(stamp));
+      return new Outcome<>(known.article(), known.diagnostics());
+    }
+    Outcome<SourceFile> source = ContentScanner.read(found, file);
+    if (source.value().isEmpty()) {
+      entries.remove(found.file());
+      return Outcome.failed(source.diagnostics());
+    }
+    Outcome<Article> article = reader.read(source.value().get());
+    entries.put(
+        found.file(),
+        new Entry(
+            stamp,
+            bytes,
+            source.value().get().source().hash(),
+            article.value().map(it -> withoutText(it, reader)),
+            article.diagnostics(),
+            0,
+            Optional.empty()));
+    return article.map(Article::packed);
+  }
+
+  /** The entry of a file as it was kept; one that is damaged is none. */
+  private Entry entry(Found found, ArticleReader reader) {
+    Entry entry = entries.get(found.file());
+    byte[] bytes = kept.get(found.file());
+    if (entry == null && bytes != null) {
+      try {
+        entry = unpack(new ByteReader(bytes), found, reader);
+        entries.put(found.file(), entry);
+      } catch (RuntimeException e) {
+        return null;
+      }
+    }
+    return entry;
+  }
+
+  private static Entry unpack(ByteReader in, Found found, ArticleReader reader) {
+    FileStamp stamp = FileStamp.read(in);
+    long bytes = in.number();
+    int hash = (int) in.number();
+    SourceFile file = ContentScanner.known(found, hash);
+    return new Entry(
+        stamp,
+        bytes,
+        hash,
+        in.optional(() -> ArticleBytes.read(in, file.source(), () -> reader.sections(file))),
+        in.list(() -> Diagnostic.read(in)),
+        in.number(),
+        in.optional(() -> Resolution.read(found.file(), in)));
+  }
+
+  private static Article withoutText(Article article, ArticleReader reader) {
+    SourceFile file = new SourceFile(article.kind(), article.source());
+    return article.withText(() -> reader.sections(file));
+  }
+
+  @Override
+  public Optional<Resolution> of(String article, long world) {
+    Entry entry = entries.get(article);
+    return entry == null || entry.world() != world ? Optional.empty() : entry.resolution();
+  }
+
+  /** Takes what came of resolving the articles of a build. */
+  void keep(long world, Map<String, Resolution> resolutions) {
+    resolutions.forEach(
+        (file, resolution) -> {
+          Entry entry = entries.get(file);
+          if (entry != null && (entry.world() != world || entry.resolution().isEmpty())) {
+            entries.put(file, entry.with(world, resolution));
+            changed = true;
+          }
+        });
+  }
+
+  /** Forgets the articles that are gone. */
+  void retain(List<Found> articles) {
+    Map<String, Entry> left = new ConcurrentHashMap<>();
+    for (Found found : articles) {
+      Entry entry = entries.get(found.file());
+      if (entry != null) {
+        left.put(found.file(), entry);
+      }
+    }
+    changed |= left.size() != kept.size();
+    entries = left;
+    kept = Map.of();
+  }
+
+  /** Writes it into the site's cache folder, where anything of it is new. */
+  public void save() {
+    if (!changed) {
+      return;
+    }
+    ByteWriter out = new ByteWriter();
+    out.number(key);
+    out.number(entries.size());
+    new TreeMap<>(entries)
+        .forEach(
+            (file, entry) -> {
+              out.text(file);
+              out.bytes(pack(entry));
+            });
+    folder.keepSealed(FILE, out.toBytes());
+    changed = false;
+  }
+
+  private static byte[] pack(Entry entry) {
+    ByteWriter out = new ByteWriter();
+    entry.stamp().write(out);
+    out.number(entry.bytes());
+    out.number(entry.hash());
+    out.optional(entry.article(), article -> ArticleBytes.write(article, out));
+    out.list(entry.diagnostics(), diagnostic -> diagnostic.write(out));
+    out.number(entry.world());
+    out.optional(entry.resolution(), resolution -> resolution.write(out));
+    return out.toBytes();
+  }
+}

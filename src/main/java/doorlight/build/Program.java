@@ -1,0 +1,39 @@
+package doorlight.build;
+
+import doorlight.base.Checksum;
+import doorlight.base.FileStamp;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+
+/** The program itself, since another version of it may make something else of the same files. */
+final class Program {
+  private Program() {}
+
+  /**
+   * A number for the files that it consists of (one jar, or the folders of who works on it) and for
+   * the Java that it runs on, whose dates and letters differ between versions.
+   *
+   * @throws IOException when they cannot be looked at
+   */
+  static long checksum() throws IOException {
+    try {
+      Path code =
+          Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      StringBuilder stamps = new StringBuilder(System.getProperty("java.version"));
+      try (Stream<Path> files = Files.walk(code)) {
+        for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+          stamps.append(file).append(FileStamp.of(attributes));
+        }
+      }
+      return Checksum.of(stamps.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+}
