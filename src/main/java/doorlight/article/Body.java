@@ -49,7 +49,7 @@ public record Body(List<Part> parts) {
       for (Inline inline : inlines) {
         String text = inline.text();
         for (int i = 0; i < text.length(); i++) {
-          boolean space = Character.isWhitespace(text.charAt(i));
+          boolean space = isSpace(text.charAt(i));
           words += !space && !inWord ? 1 : 0;
           inWord = !space;
         }
@@ -59,11 +59,16 @@ public record Body(List<Part> parts) {
     return words;
   }
 
+  /** Most characters are letters, which need not be looked up. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c < ' ' || c > '~') && Character.isWhitespace(c);
+  }
+
   private static String withSingleSpaces(CharSequence text) {
     StringBuilder single = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c)) {
+      if (!isSpace(c)) {
         single.append(c);
       } else if (single.length() > 0 && single.charAt(single.length() - 1) != ' ') {
         single.append(' ');

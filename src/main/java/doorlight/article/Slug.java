@@ -71,7 +71,7 @@ public final class Slug {
         }
         continue;
       }
-      bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      bytes += c < 0x80 ? 1 : Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
       if (length >= longest || bytes > MOST_BYTES) {
         slug.setLength(lastHyphen > 0 ? lastHyphen : slug.length());
         break;

@@ -33,6 +33,9 @@ public record Permalinks(String post, String page) {
 
   /** The address of a post within the site. */
   public String ofPost(String slug, LocalDate date) {
+    if (!post.contains("{year}") && !post.contains("{month}")) {
+      return post.replace("{slug}", slug);
+    }
     return post.replace("{slug}", slug)
         .replace("{year}", String.format(Locale.ROOT, "%04d", date.getYear()))
         .replace("{month}", String.format(Locale.ROOT, "%02d", date.getMonthValue()));

@@ -32,15 +32,15 @@ public final class JsonWriter {
   public static String writeForHtml(Object value) {
     String json = write(value);
     StringBuilder safe = new StringBuilder(json.length() + 16);
+    int done = 0;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
       if (c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-        safe.append(String.format("\\u%04x", (int) c));
-      } else {
-        safe.append(c);
+        safe.append(json, done, i).append(String.format("\\u%04x", (int) c));
+        done = i + 1;
       }
     }
-    return safe.toString();
+    return done == 0 ? json : safe.append(json, done, json.length()).toString();
   }
 
   private static void write(JsonGenerator json, Object value) {

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -199,20 +197,14 @@ public final class ContentScanner {
   }
 
   private static Outcome<SourceText> text(byte[] bytes, String file) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    String text = out.flip().toString();
-    if (result.isError()) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // The character that stands for a mistake may also have been typed.
+    String valid = text.indexOf('\uFFFD') < 0 ? text : validBeginning(bytes);
+    if (valid.length() < text.length()) {
       return unreadable(
           file,
-          text,
-          text.length(),
+          valid,
+          valid.length(),
           "This file is not UTF-8 text from here on.",
           "Save it again with the encoding UTF-8 (in most editors: Save As, Encoding).");
     }
@@ -227,6 +219,16 @@ public final class ContentScanner {
     }
     return Outcome.of(
         new SourceText(file, text.startsWith("\uFEFF") ? text.substring(1) : text), List.of());
+  }
+
+  /** The text before the first bytes that are not UTF-8. */
+  private static String validBeginning(byte[] bytes) {
+    CharBuffer valid = CharBuffer.allocate(bytes.length + 1);
+    StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes), valid, true);
+    return valid.flip().toString();
   }
 
   private static Outcome<SourceText> unreadable(

@@ -55,7 +55,11 @@ public final class FileLinks {
 
   /** An address without its part and its query. */
   public static String pathOf(String target) {
-    return target.split("[?#]", 2)[0];
+    int end = 0;
+    while (end < target.length() && target.charAt(end) != '?' && target.charAt(end) != '#') {
+      end++;
+    }
+    return target.substring(0, end);
   }
 
   /** What follows the path of an address: {@code ?query} or {@code #part}, or nothing. */
@@ -158,6 +162,9 @@ public final class FileLinks {
   }
 
   private static String decoded(String address) {
+    if (address.indexOf('%') < 0) {
+      return address;
+    }
     try {
       return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -28,6 +28,9 @@ public final class HeldBackFiles {
   /** The paths of the files to leave out, {@code content/images/a.jpg}, each with an advice. */
   public static Outcome<Set<String>> find(
       List<Article> published, List<HeldBack> heldBack, SiteConfig config, Set<String> files) {
+    if (heldBack.isEmpty()) {
+      return Outcome.of(Set.of(), List.of());
+    }
     HeldBackFiles all = new HeldBackFiles(new FileLinks(List.of(), List.of(), files));
     Set<String> named = new HashSet<>();
     published.forEach(article -> named.addAll(all.namedBy(article)));

@@ -2,6 +2,7 @@ package doorlight.read.body;
 
 import doorlight.article.Inline;
 import doorlight.diagnostic.Span;
+import doorlight.read.markdown.AsciiSet;
 import doorlight.read.markdown.InlineGrammar;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * become typographic, and bare addresses become links.
  */
 final class TextWriter {
-  private static final String SPECIAL = "\\&\"'-.:@wW";
+  private static final AsciiSet SPECIAL = new AsciiSet("\\&\"'-.:@wW");
 
   private final String source;
 
@@ -55,9 +56,7 @@ final class TextWriter {
     int at = start;
     while (at < end) {
       int plain = at;
-      while (at < end && SPECIAL.indexOf(source.charAt(at)) < 0) {
-        at++;
-      }
+      at = SPECIAL.next(source, at, end);
       if (at > plain) {
         out.characters(source, plain, at);
         previous = source.charAt(at - 1);

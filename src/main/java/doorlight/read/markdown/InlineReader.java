@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
  * every Text node is a stretch of the source.
  */
 final class InlineReader extends InlineParserImpl {
-  private static final String SPECIAL = "\\`*_~[]!<\n\r";
+  private static final AsciiSet SPECIAL = new AsciiSet("\\`*_~[]!<\n\r");
   private static final Pattern ALERT =
       Pattern.compile(
           "\\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)][ \\t]*(?:\\r?\\n)",
@@ -192,11 +192,7 @@ final class InlineReader extends InlineParserImpl {
       }
       case ']' -> closeBracket();
       case '<' -> angle();
-      default -> {
-        do {
-          at++;
-        } while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0);
-      }
+      default -> at = SPECIAL.next(text, at + 1, text.length());
     }
   }
 

@@ -2,6 +2,7 @@ package doorlight.read.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Lines {
     starts = new int[lines.size()];
     offsets = new int[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).toString();
+      String line = textOf(lines.get(i));
       int indent = InlineGrammar.blanks(line, 0);
       starts[i] = joined.length();
       // counted from the end, since some of the spaces may stand for a tab
@@ -37,6 +38,13 @@ final class Lines {
     }
     base = lines.get(0).getBaseSequence();
     text = joined.toString();
+  }
+
+  /** Flexmark itself copies a stretch of the source one character at a time. */
+  private static String textOf(BasedSequence line) {
+    return line instanceof SubSequence stretch
+        ? stretch.getBase().toString().substring(line.getStartOffset(), line.getEndOffset())
+        : line.toString();
   }
 
   String text() {

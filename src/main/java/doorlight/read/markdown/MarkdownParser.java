@@ -38,7 +38,8 @@ public final class MarkdownParser {
    */
   public Document parse(String text) {
     InputLimits.check(text);
-    return parser.parse(text);
+    // as CommonMark has it, section 2.3
+    return parser.parse(text.replace('\0', '\uFFFD'));
   }
 
   /**

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * do we freeze?" and "quick answer – why?" are the same heading to it.
  */
 final class SectionHeadings {
-  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ]");
+  private static final String APOSTROPHES = "'’‘ʼ";
 
   /** What divides "Checklist" from the words of the writer's own behind it. */
   private static final Pattern SUFFIX = Pattern.compile("[:：]|\\s[-–—]\\s|—");
@@ -51,6 +50,30 @@ final class SectionHeadings {
   /** A text's words alone, so that texts can be compared: small letters, single spaces. */
   static String words(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return NOT_WORDS.matcher(APOSTROPHES.matcher(folded).replaceAll("")).replaceAll(" ").strip();
+    StringBuilder words = new StringBuilder(folded.length());
+    boolean apart = false;
+    for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
+      int c = folded.codePointAt(at);
+      if (isOfWord(c)) {
+        words.append(apart && words.length() > 0 ? " " : "").appendCodePoint(c);
+        apart = false;
+      } else {
+        apart |= APOSTROPHES.indexOf(c) < 0;
+      }
+    }
+    return words.toString();
+  }
+
+  /** Letters, marks and numbers of any script, but for the apostrophe that is a letter. */
+  private static boolean isOfWord(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> Character.isLetterOrDigit(c) && APOSTROPHES.indexOf(c) < 0;
+    };
   }
 }
