@@ -7,7 +7,7 @@ public final class OneLine {
   /** The text on one line; the same string where it is so already, as most are. */
   public static String of(String text) {
     int at = 0;
-    while (at < text.length() && !changesAt(text, at)) {
+    while (at < text.length() && (text.charAt(at) > ' ' || !changesAt(text, at))) {
       at++;
     }
     if (at == text.length()) {

@@ -33,6 +33,11 @@ public record Person(
     return new Person(key, name, credentials, jobTitle, licence, bio, other, url, sameAs, listed);
   }
 
+  /** Whether both are one person, whose key nobody else has. */
+  public boolean is(Person other) {
+    return key.equals(other.key);
+  }
+
   /** The name with credentials after it, unless the name has them already. */
   public String displayName() {
     return credentials.isEmpty() || name.contains(credentials) ? name : name + ", " + credentials;

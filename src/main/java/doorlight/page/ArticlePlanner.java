@@ -16,6 +16,7 @@ import doorlight.page.Head.SocialImage;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -273,11 +274,16 @@ final class ArticlePlanner {
   }
 
   private List<LinkTo> tags(Article article) {
-    return article.frontMatter().tags().stream()
-        .flatMap(name -> site.tags().named(name).stream())
-        .map(tag -> new LinkTo(tag.name(), routes.link(Routes.tag(tag.slug()))))
-        .distinct()
-        .toList();
+    Map<String, LinkTo> tags = new LinkedHashMap<>();
+    for (String name : article.frontMatter().tags()) {
+      site.tags()
+          .named(name)
+          .ifPresent(
+              tag ->
+                  tags.put(
+                      tag.slug(), new LinkTo(tag.name(), routes.link(Routes.tag(tag.slug())))));
+    }
+    return List.copyOf(tags.values());
   }
 
   /** The lead picture. */

@@ -33,7 +33,7 @@ final class People {
   /** What somebody wrote, newest first. */
   List<Article> postsOf(Person person) {
     return site.posts().stream()
-        .filter(post -> site.authorOf(post).filter(person::equals).isPresent())
+        .filter(post -> site.authorOf(post).filter(person::is).isPresent())
         .toList();
   }
 
@@ -43,7 +43,7 @@ final class People {
         site.config()
             .author()
             .map(author -> site.config().person(author.value()))
-            .filter(person::equals)
+            .filter(person::is)
             .isPresent();
     return new AuthorCard(
         person.name(),

@@ -147,14 +147,15 @@ final class StructuredData {
 
   /** A graph with the site, who is behind it, and these people: each node once, by its id. */
   private JsonLd document(List<Object> nodes, List<Person> named) {
-    Map<Object, Object> graph = new LinkedHashMap<>();
-    nodes.forEach(node -> graph.put(node, node));
-    graph.put(webSiteId(), webSite());
-    named.forEach(person -> graph.put(people.personId(person), people.person(person)));
-    graph.computeIfAbsent(people.publisherId(), id -> people.publisher());
+    Map<String, Object> behind = new LinkedHashMap<>();
+    behind.put(webSiteId(), webSite());
+    named.forEach(person -> behind.put(people.personId(person), people.person(person)));
+    behind.computeIfAbsent(people.publisherId(), id -> people.publisher());
+    List<Object> graph = new ArrayList<>(nodes);
+    graph.addAll(behind.values());
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("@context", "https://schema.org");
-    document.put("@graph", List.copyOf(graph.values()));
+    document.put("@graph", graph);
     return new JsonLd(JsonWriter.writeForHtml(document));
   }
 

@@ -156,7 +156,7 @@ final class StructuredPeople {
     return site.config()
         .author()
         .map(author -> site.config().person(author.value()))
-        .filter(person::equals)
+        .filter(person::is)
         .isPresent();
   }
 

@@ -105,8 +105,11 @@ final class Words {
   }
 
   private static int endOfWord(String text, int start) {
-    int at = start;
     boolean standsAlone = standsAlone(text.codePointAt(start));
+    int at = start;
+    while (at < text.length() && isAsciiOfWord(text.charAt(at))) {
+      at++;
+    }
     while (at < text.length()) {
       int c = text.codePointAt(at);
       boolean inside = isOfWord(c) || isInvisible(c) || isInnerApostrophe(text, at);
@@ -132,9 +135,13 @@ final class Words {
     return end;
   }
 
+  private static boolean isAsciiOfWord(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
   private static boolean isOfWord(int c) {
     if (c <= 0x7F) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      return isAsciiOfWord(c);
     }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c) && APOSTROPHES.indexOf(c) < 0

@@ -108,6 +108,9 @@ final class SearchWords {
       }
       return at;
     }
+    while (at < text.length() && isAsciiOfWord(text.charAt(at))) {
+      at++;
+    }
     while (at < text.length()) {
       int c = text.codePointAt(at);
       if (!isOfWord(c) && !(at > start && joins(text, at))) {
@@ -125,9 +128,13 @@ final class SearchWords {
         && isOfWord(text.codePointAt(at + 1));
   }
 
+  private static boolean isAsciiOfWord(int c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
   private static boolean isOfWord(int c) {
     if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      return isAsciiOfWord(c);
     }
     int type = Character.getType(c);
     boolean number =
