@@ -1,5 +1,7 @@
 package doorlight.article;
 
+import doorlight.base.ByteWriter;
+import doorlight.base.Checksum;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
@@ -114,6 +116,14 @@ public record Article(
   /** The same article with another text of the same words: its links resolved. */
   public Article withSections(List<Section> other) {
     return new Article(kind, source, frontMatter, slug, url, Text.of(other), outline);
+  }
+
+  /** A number that tells what it says from what any other says. */
+  public long sum() {
+    ByteWriter out = new ByteWriter();
+    ArticleBytes.write(this, out);
+    out.number(text.sum());
+    return Checksum.of(out.toBytes());
   }
 
   /** The same article with its text elsewhere. */

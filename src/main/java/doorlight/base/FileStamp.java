@@ -1,6 +1,11 @@
 package doorlight.base;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +34,16 @@ public record FileStamp(long size, long modified, int identity) {
         file.size(),
         file.lastModifiedTime().to(TimeUnit.NANOSECONDS),
         file.fileKey() == null ? 0 : file.fileKey().hashCode());
+  }
+
+  /** That of a file itself, no link followed; empty where there is none that can be looked at. */
+  public static Optional<FileStamp> at(Path file) {
+    try {
+      return Optional.of(
+          of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a change from a moment on (nanoseconds since 1970) would have given another stamp. */

@@ -9,11 +9,13 @@ import doorlight.base.FileStamp;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
+import doorlight.page.Routes;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.read.ContentScanner.Found;
 import doorlight.read.SourceFile;
 import doorlight.reference.Resolution;
+import doorlight.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +37,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ArticleCache implements Resolution.Earlier {
   private static final String FILE = "articles.bin";
+  private static final String SEARCH = "search.bin";
 
   private final CacheFolder folder;
   private final long program;
   private long key;
   private Map<String, byte[]> kept = Map.of();
   private Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private Optional<byte[]> search = Optional.empty();
   private boolean changed;
 
   /**
@@ -111,6 +115,11 @@ public final class ArticleCache implements Resolution.Earlier {
       entries = new ConcurrentHashMap<>();
       changed = true;
     }
+  }
+
+  /** A number for the settings and the program, under which all of it was made. */
+  long key() {
+    return key;
   }
 
   /**
@@ -207,6 +216,28 @@ public final class ArticleCache implements Resolution.Earlier {
         });
   }
 
+  /** The index of the search, with what of it is known from the last build. */
+  SearchIndex search(List<Article> articles, Routes routes) {
+    Optional<ByteReader> earlier =
+        search
+            .map(ByteReader::new)
+            .or(() -> folder.readSealed(SEARCH))
+            .filter(in -> in.number() == key);
+    try {
+      return SearchIndex.of(articles, routes, earlier);
+    } catch (IndexOutOfBoundsException e) {
+      return SearchIndex.of(articles, routes, Optional.empty());
+    }
+  }
+
+  /** Takes the index of the search for the next build. */
+  void keep(SearchIndex index) {
+    ByteWriter out = new ByteWriter();
+    out.number(key);
+    index.write(out);
+    search = Optional.of(out.toBytes());
+  }
+
   /** Forgets the articles that are gone. */
   void retain(List<Found> articles) {
     Map<String, Entry> left = new ConcurrentHashMap<>();
@@ -223,6 +254,7 @@ public final class ArticleCache implements Resolution.Earlier {
 
   /** Writes it into the site's cache folder, where anything of it is new. */
   public void save() {
+    search.ifPresent(bytes -> folder.keepSealed(SEARCH, bytes));
     if (!changed) {
       return;
     }

@@ -5,11 +5,9 @@ import doorlight.base.ByteWriter;
 import doorlight.base.FileStamp;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.output.SiteWriter;
+import doorlight.output.SiteWriter.Written;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,13 +32,18 @@ public record BuildRecord(
     ZoneId zone,
     LocalDate today,
     Snapshot content,
-    SortedMap<String, FileStamp> site,
+    SortedMap<String, Written> site,
     Totals totals,
     List<Diagnostic> diagnostics) {
   private static final String FILE = "last-build.bin";
 
   /** A build that is about to begin: what it is asked for, and what lies before it. */
-  public record Order(BuildOptions options, Path target, Snapshot content, String words) {
+  public record Order(
+      BuildOptions options,
+      Path target,
+      Snapshot content,
+      String words,
+      Optional<BuildRecord> last) {
 
     /**
      * @throws IOException when the machine does not let the folder be looked at
@@ -53,31 +56,40 @@ public record BuildRecord(
               target.toString(),
               options.baseUrl().toString(),
               options.drafts() + " " + options.future());
-      return new Order(options, target, Snapshot.of(options.site()), words);
+      return new Order(
+          options,
+          target,
+          Snapshot.of(options.site()),
+          words,
+          CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read));
     }
 
     /** The result of the last build, if the same order on the same content was carried out. */
     public Optional<BuildResult> result() throws IOException {
-      Optional<BuildRecord> record =
-          CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read);
-      return record.isPresent() && record.get().answers(this)
+      return last.isPresent() && last.get().answers(this)
           ? Optional.of(
               new BuildResult(
-                  record.get().diagnostics,
+                  last.get().diagnostics,
                   Optional.empty(),
-                  record.get().totals,
+                  last.get().totals,
                   0,
                   List.of("nothing has changed since the last build")))
           : Optional.empty();
     }
 
+    /** The files of the last build, by path. */
+    public Map<String, Written> written() {
+      return last.<Map<String, Written>>map(BuildRecord::site).orElse(Map.of());
+    }
+
     /**
      * Remembers this order and how it was carried out, where the machine lets it.
      *
+     * @param keys those of the files that have one, by path
      * @throws IOException when what was written cannot be looked at
      */
-    public void remember(BuildResult result) throws IOException {
-      if (!content.settled() || result.built().isEmpty()) {
+    public void remember(BuildResult result, Map<String, Long> keys) throws IOException {
+      if (result.built().isEmpty()) {
         return;
       }
       ZoneId zone = result.built().get().site().config().timeZone();
@@ -87,7 +99,7 @@ public record BuildRecord(
               zone,
               options.today(zone),
               content,
-              stamps(SiteWriter.written(target), target),
+              BuildRecord.written(SiteWriter.written(target), target, keys),
               result.totals(),
               result.diagnostics());
       CacheFolder.of(options.site()).keepSealed(FILE, record.toBytes());
@@ -97,29 +109,25 @@ public record BuildRecord(
   private boolean answers(Order now) throws IOException {
     return order.equals(now.words())
         && today.equals(now.options().today(zone))
+        && content.settled()
         && content.files().equals(now.content().files())
         && SiteWriter.isSettled(now.target())
-        && site.equals(stamps(List.copyOf(site.keySet()), now.target()));
+        && site.entrySet().parallelStream()
+            .allMatch(
+                file ->
+                    FileStamp.at(now.target().resolve(file.getKey()))
+                        .filter(file.getValue().stamp()::equals)
+                        .isPresent());
   }
 
-  /** The stamps of files below a folder; those that are not there are left out. */
-  private static SortedMap<String, FileStamp> stamps(List<String> files, Path folder) {
-    SortedMap<String, FileStamp> stamps = new TreeMap<>();
-    files.parallelStream()
-        .flatMap(file -> stamp(file, folder).stream())
-        .forEachOrdered(entry -> stamps.put(entry.getKey(), entry.getValue()));
-    return stamps;
-  }
-
-  private static Optional<Map.Entry<String, FileStamp>> stamp(String file, Path folder) {
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(
-              folder.resolve(file), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(Map.entry(file, FileStamp.of(attributes)));
-    } catch (IOException e) {
-      return Optional.empty();
+  private static SortedMap<String, Written> written(
+      List<String> files, Path folder, Map<String, Long> keys) {
+    SortedMap<String, Written> written = new TreeMap<>();
+    for (String file : files) {
+      FileStamp.at(folder.resolve(file))
+          .ifPresent(stamp -> written.put(file, new Written(stamp, keys.getOrDefault(file, 0L))));
     }
+    return written;
   }
 
   private byte[] toBytes() {
@@ -132,7 +140,8 @@ public record BuildRecord(
         site.entrySet(),
         entry -> {
           out.text(entry.getKey());
-          entry.getValue().write(out);
+          entry.getValue().stamp().write(out);
+          out.number(entry.getValue().key());
         });
     totals.write(out);
     out.list(diagnostics, diagnostic -> diagnostic.write(out));
@@ -145,8 +154,8 @@ public record BuildRecord(
       ZoneId zone = ZoneId.of(in.text());
       LocalDate today = LocalDate.ofEpochDay(in.number());
       Snapshot content = Snapshot.read(in);
-      SortedMap<String, FileStamp> site = new TreeMap<>();
-      in.list(() -> Map.entry(in.text(), FileStamp.read(in)))
+      SortedMap<String, Written> site = new TreeMap<>();
+      in.list(() -> Map.entry(in.text(), new Written(FileStamp.read(in), in.number())))
           .forEach(entry -> site.put(entry.getKey(), entry.getValue()));
       return Optional.of(
           new BuildRecord(

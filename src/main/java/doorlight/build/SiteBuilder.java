@@ -1,6 +1,7 @@
 package doorlight.build;
 
 import doorlight.article.Article;
+import doorlight.base.Fingerprint;
 import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
 import doorlight.config.SiteConfigReader;
@@ -15,6 +16,7 @@ import doorlight.output.OutputPath;
 import doorlight.output.OutputTree;
 import doorlight.page.AddressCheck;
 import doorlight.page.PagePlanner;
+import doorlight.page.PlannedPage;
 import doorlight.page.Routes;
 import doorlight.page.SitePlan;
 import doorlight.picture.Picture;
@@ -230,10 +232,12 @@ public final class SiteBuilder implements AutoCloseable {
     Routes routes = new Routes(site.config().base());
     TemplateSet templates = new TemplateSet(options.site());
     PageRenderer renderer = new PageRenderer(templates, plan, routes);
+    long theme =
+        Fingerprint.of(
+            cache.key(), templates.sum(), assets.addresses(), plan.frame(), plan.pictures().all());
     int count = 0;
-    for (Optional<OutputFile> file :
-        workers.map(plan.pages(), page -> add(renderer.render(page.content().get()), output))) {
-      count += file.isPresent() ? 1 : 0;
+    for (boolean made : workers.map(plan.pages(), page -> render(page, theme, renderer, output))) {
+      count += made ? 1 : 0;
     }
     for (var redirect : plan.redirects()) {
       count += add(renderer.render(redirect), output).isPresent() ? 1 : 0;
@@ -241,12 +245,10 @@ public final class SiteBuilder implements AutoCloseable {
     List<OutputFile> others = new ArrayList<>(assets.files());
     others.addAll(new FeedRenderer(templates, plan, routes).render());
     others.addAll(HostFiles.render(site.config()));
-    SearchIndex search = new SearchIndex(site.articles(), routes);
-    count +=
-        workers
-            .map(search.numbers(), number -> add(Optional.of(search.read(number)), output))
-            .size();
+    SearchIndex search = cache.search(site.articles(), routes);
+    count += workers.map(search.numbers(), number -> addText(search, number, theme, output)).size();
     others.addAll(search.files());
+    cache.keep(search);
     for (OutputFile file : others) {
       output.add(file);
     }
@@ -262,6 +264,30 @@ public final class SiteBuilder implements AutoCloseable {
     int drawn = take(drawings.draw(plan, output));
     stages.done("drew " + drawings.drawn() + " pictures and cards, in " + drawn + " files");
     return count + drawn;
+  }
+
+  /** Renders a page, unless the output has it already; answers whether it is there. */
+  private static boolean render(
+      PlannedPage page, long theme, PageRenderer renderer, OutputTree output) throws IOException {
+    long key = Fingerprint.of(theme, page.shown());
+    if (output.keep(OutputPath.ofUrl(page.path()), key)) {
+      return true;
+    }
+    Optional<OutputFile> file = renderer.render(page.content().get());
+    if (file.isPresent()) {
+      output.add(file.get(), key);
+    }
+    return file.isPresent();
+  }
+
+  /** Reads an article for the search, unless that was done before and its file is still there. */
+  private static boolean addText(SearchIndex search, int number, long theme, OutputTree output)
+      throws IOException {
+    long key = Fingerprint.of(theme, search.key(number));
+    if (!search.knows(number) || !output.keep(search.path(number), key)) {
+      output.add(search.read(number), key);
+    }
+    return true;
   }
 
   private static Optional<OutputFile> add(Optional<OutputFile> file, OutputTree output)

@@ -113,6 +113,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private BuildResult build(BuildRecord.Order order) throws IOException {
     try (SiteWriter writer = SiteWriter.open(order.target(), !clean)) {
+      writer.knows(order.written());
       ArticleCache cache = ArticleCache.of(order.options().site());
       BuildResult result = built(order.options(), writer, cache);
       cache.save();
@@ -121,7 +122,7 @@ final class BuildCommand implements Callable<Integer> {
       }
       writer.publish();
       published = true;
-      order.remember(result);
+      order.remember(result, writer.keys());
       return result.withWritten(writer.writtenAnew());
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,11 +19,42 @@ import java.util.TreeSet;
 public final class MemoryTree implements OutputTree {
   private final Map<OutputPath, byte[]> made = new TreeMap<>();
   private final Map<OutputPath, Path> copied = new TreeMap<>();
+  private final Map<OutputPath, Long> keys = new HashMap<>();
+  private final Map<OutputPath, byte[]> earlier;
+  private final Map<OutputPath, Long> earlierKeys;
+
+  /** A tree that knows no other. */
+  public MemoryTree() {
+    this.earlier = Map.of();
+    this.earlierKeys = Map.of();
+  }
+
+  /** A tree that may keep files of an earlier one. */
+  public MemoryTree(MemoryTree before) {
+    this.earlier = before.made;
+    this.earlierKeys = before.keys;
+  }
 
   @Override
   public synchronized void add(OutputFile file) {
     requireNew(file.path());
     made.put(file.path(), file.bytes());
+  }
+
+  @Override
+  public synchronized boolean keep(OutputPath path, long key) {
+    byte[] before = key == earlierKeys.getOrDefault(path, ~key) ? earlier.get(path) : null;
+    if (before == null) {
+      return false;
+    }
+    add(new OutputFile(path, before), key);
+    return true;
+  }
+
+  @Override
+  public synchronized void add(OutputFile file, long key) {
+    add(file);
+    keys.put(file.path(), key);
   }
 
   @Override

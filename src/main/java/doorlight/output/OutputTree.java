@@ -18,6 +18,26 @@ public interface OutputTree {
   void add(OutputFile file) throws IOException;
 
   /**
+   * Takes a file again that it got before, if it is still there and of the same key.
+   *
+   * @param key tells all that the file is made of from anything else
+   * @return whether it had it; else it is to be made, and added under the key
+   * @throws IOException when the machine cannot hold it
+   */
+  default boolean keep(OutputPath path, long key) throws IOException {
+    return false;
+  }
+
+  /**
+   * Takes a file, to be asked for again under a key.
+   *
+   * @throws IOException when the machine cannot hold it
+   */
+  default void add(OutputFile file, long key) throws IOException {
+    add(file);
+  }
+
+  /**
    * Takes a file that lies on disk, byte for byte.
    *
    * @throws IOException when it cannot be read, or the machine cannot hold it

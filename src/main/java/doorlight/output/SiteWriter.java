@@ -2,6 +2,7 @@ package doorlight.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,8 +20,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -53,6 +56,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final FileLock lock;
   private final Set<String> written = new TreeSet<>();
   private final AtomicInteger anew = new AtomicInteger();
+  private final Map<String, Long> keys = new ConcurrentHashMap<>();
+  private Map<String, Written> earlier = Map.of();
   private boolean published;
 
   private SiteWriter(Path target, boolean reuse, FileChannel lockFile, FileLock lock) {
@@ -152,6 +157,44 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
       anew.incrementAndGet();
     }
+  }
+
+  /** A file of an earlier build: its stamp after that, and its key. */
+  public record Written(FileStamp stamp, long key) {}
+
+  /** Tells of an earlier build of the same folder, so that its files can be kept. */
+  public void knows(Map<String, Written> files) {
+    earlier = files;
+  }
+
+  @Override
+  public boolean keep(OutputPath path, long key) throws IOException {
+    Written before = earlier.get(path.value());
+    if (!reuse || before == null || before.key() != key) {
+      return false;
+    }
+    Path current = target.resolve(path.value());
+    if (!before.stamp().equals(FileStamp.at(current).orElse(FileStamp.NONE))) {
+      return false;
+    }
+    note(path.value());
+    Path staged = staged(path.value());
+    if (!link(staged, current)) {
+      Files.copy(current, staged);
+    }
+    keys.put(path.value(), key);
+    return true;
+  }
+
+  @Override
+  public void add(OutputFile file, long key) throws IOException {
+    add(file);
+    keys.put(file.path().value(), key);
+  }
+
+  /** The keys of the files that have one, by path. */
+  public Map<String, Long> keys() {
+    return Map.copyOf(keys);
   }
 
   @Override

@@ -85,6 +85,7 @@ final class ArticlePlanner {
         article.url(),
         true,
         Heads.modified(article).map(StructuredData::moment),
+        List.of(article.sum(), surroundings),
         () -> page(article, surroundings));
   }
 

@@ -1,6 +1,7 @@
 package doorlight.page;
 
 import doorlight.article.Article;
+import doorlight.base.Fingerprint;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
  * @param path its address within the site, as in its {@link Head}
  * @param indexed whether search engines may show it, likewise
  * @param modified when what it shows last changed, likewise
+ * @param shown everything that it shows, as a value of which a {@link Fingerprint} can be taken,
+ *     but for the settings
  * @param content the page itself, made anew at each call
  */
 public record PlannedPage(
@@ -19,12 +22,13 @@ public record PlannedPage(
     String path,
     boolean indexed,
     Optional<String> modified,
+    Object shown,
     Supplier<Page> content) {
 
   /** A page that is known already. */
   static PlannedPage of(Page page) {
     Head head = page.head();
     return new PlannedPage(
-        Optional.empty(), head.path(), head.indexed(), head.modified(), () -> page);
+        Optional.empty(), head.path(), head.indexed(), head.modified(), page, () -> page);
   }
 }

@@ -1,5 +1,7 @@
 package doorlight.render;
 
+import doorlight.base.ByteWriter;
+import doorlight.base.Checksum;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import freemarker.cache.ClassTemplateLoader;
@@ -75,6 +77,25 @@ public final class TemplateSet {
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
+  }
+
+  /**
+   * A number for the site's own templates; the others are part of the program.
+   *
+   * @throws IOException when one cannot be read
+   */
+  public long sum() throws IOException {
+    if (!Files.isDirectory(own)) {
+      return 0;
+    }
+    ByteWriter out = new ByteWriter();
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+        out.text(own.relativize(file).toString());
+        out.bytes(Files.readAllBytes(file));
+      }
+    }
+    return Checksum.of(out.toBytes());
   }
 
   /**

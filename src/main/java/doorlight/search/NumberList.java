@@ -51,4 +51,46 @@ final class NumberList {
     Arrays.stream(sixes).forEach(six -> out.append(digit(six)));
     return out.toString();
   }
+
+  /** What {@link #write} wrote, in ascending order. */
+  static int[] read(String list) {
+    int[] numbers = new int[list.length() * 6];
+    int count = 0;
+    if (list.startsWith("!")) {
+      for (int i = 1; i < list.length(); i++) {
+        int six = value(list.charAt(i));
+        for (int bit = 0; bit < 6; bit++) {
+          if ((six >> bit & 1) == 1) {
+            numbers[count++] = (i - 1) * 6 + bit;
+          }
+        }
+      }
+      return Arrays.copyOf(numbers, count);
+    }
+    int next = 0;
+    int gap = 0;
+    for (int i = 0; i < list.length(); i++) {
+      int digit = value(list.charAt(i));
+      gap = gap << 5 | digit & 31;
+      if (digit < 32) {
+        numbers[count++] = next + gap;
+        next += gap + 1;
+        gap = 0;
+      }
+    }
+    return Arrays.copyOf(numbers, count);
+  }
+
+  private static int value(char digit) {
+    if (digit >= 'A' && digit <= 'Z') {
+      return digit - 'A';
+    }
+    if (digit >= 'a' && digit <= 'z') {
+      return digit - 'a' + 26;
+    }
+    if (digit >= '0' && digit <= '9') {
+      return digit - '0' + 52;
+    }
+    return digit == '-' ? 62 : 63;
+  }
 }

@@ -1,15 +1,20 @@
 package doorlight.search;
 
 import doorlight.article.Article;
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
 import doorlight.base.Digest;
 import doorlight.data.JsonWriter;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.page.Routes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,12 +35,71 @@ import java.util.stream.Stream;
 public final class SearchIndex {
   private final List<Article> articles;
   private final Routes routes;
-  private final WordIndex words = new WordIndex();
+  private final List<Long> sums;
+  private final WordIndex words;
 
-  /** An index of articles, which has read none of them yet. */
-  public SearchIndex(List<Article> articles, Routes routes) {
+  /** The numbers of the articles whose words are in the index from the start. */
+  private final Set<Integer> known;
+
+  private SearchIndex(
+      List<Article> articles, Routes routes, List<Long> sums, WordIndex words, Set<Integer> known) {
     this.articles = List.copyOf(articles);
     this.routes = routes;
+    this.sums = sums;
+    this.words = words;
+    this.known = known;
+  }
+
+  /**
+   * An index of articles, of which those are still to be read that have changed since an earlier
+   * one.
+   *
+   * @param earlier what {@link #write} wrote of that; with articles added or gone their numbers are
+   *     others, and it is of no use
+   * @throws IndexOutOfBoundsException when it was written by another version of the program
+   */
+  public static SearchIndex of(
+      List<Article> articles, Routes routes, Optional<ByteReader> earlier) {
+    List<Long> sums = articles.stream().map(Article::sum).toList();
+    if (earlier.isPresent()) {
+      ByteReader in = earlier.get();
+      List<String> files = in.list(in::text);
+      List<Long> sumsBefore = in.list(in::number);
+      if (files.equals(articles.stream().map(Article::file).toList())) {
+        Set<Integer> changed = new HashSet<>();
+        Set<Integer> known = new HashSet<>();
+        for (int i = 0; i < files.size(); i++) {
+          (sums.get(i).equals(sumsBefore.get(i)) ? known : changed).add(i);
+        }
+        WordIndex words = WordIndex.read(in);
+        words.remove(changed);
+        return new SearchIndex(articles, routes, sums, words, known);
+      }
+    }
+    return new SearchIndex(articles, routes, sums, new WordIndex(), Set.of());
+  }
+
+  /** Writes the index, once every article was read. */
+  public void write(ByteWriter out) {
+    out.list(articles, article -> out.text(article.file()));
+    out.list(sums, out::number);
+    words.write(out);
+  }
+
+  /** Whether all that the file of an article holds was read before. */
+  public boolean knows(int number) {
+    return known.contains(number);
+  }
+
+  /** Where the file of an article lies. */
+  public OutputPath path(int number) {
+    String name = articles.get(number).url().replaceFirst("/$", "");
+    return OutputPath.ofUrl(Routes.SEARCH_FILES + "text" + name + ".json");
+  }
+
+  /** Tells what is in the file of an article from anything else. */
+  public long key(int number) {
+    return sums.get(number);
   }
 
   /** The numbers of the articles, for {@link #read}. */
@@ -49,10 +113,10 @@ public final class SearchIndex {
   public OutputFile read(int number) {
     Article article = articles.get(number);
     ArticleText text = new ArticleText(article);
-    words.add(number, text.places());
-    String name = article.url().replaceFirst("/$", "");
-    return OutputFile.text(
-        OutputPath.ofUrl(Routes.SEARCH_FILES + "text" + name + ".json"), text.json());
+    if (!knows(number)) {
+      words.add(number, text.places());
+    }
+    return OutputFile.text(path(number), text.json());
   }
 
   /** The other files, once every article was read. */

@@ -1,11 +1,14 @@
 package doorlight.search;
 
+import doorlight.base.ByteReader;
+import doorlight.base.ByteWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,16 +40,93 @@ final class WordIndex {
   /** A piece of the index, and the word that it begins with. */
   record Leaf(String first, String text) {}
 
-  private final Map<String, Numbers[]> words = new HashMap<>();
+  private final Map<String, Lists> words = new LinkedHashMap<>();
+
+  /** The articles of a word, by {@link Place}: as they are written, or open to take more. */
+  private static final class Lists {
+    private String written = "";
+    private Numbers[] open;
+
+    /** In how many articles the word is. */
+    private int count;
+
+    /** The articles in one place, as they are written. */
+    private String[] parts() {
+      String[] parts = new String[Place.values().length];
+      int place = -1;
+      int start = 0;
+      for (int i = 0; i <= written.length(); i++) {
+        if (i == written.length() || written.charAt(i) == '\t') {
+          if (i > start) {
+            parts[place] = written.substring(start, i);
+          }
+          place++;
+          start = i + 1;
+        }
+      }
+      return parts;
+    }
+
+    Numbers[] open() {
+      if (open == null) {
+        open = new Numbers[Place.values().length];
+        String[] parts = parts();
+        for (int i = 0; i < parts.length; i++) {
+          if (parts[i] != null) {
+            open[i] = new Numbers(NumberList.read(parts[i]));
+          }
+        }
+      }
+      return open;
+    }
+
+    String written() {
+      if (open != null) {
+        StringBuilder out = new StringBuilder();
+        int tabs = 0;
+        for (Numbers list : open) {
+          tabs++;
+          if (list != null) {
+            out.append("\t".repeat(tabs)).append(NumberList.write(list.sorted()));
+            tabs = 0;
+          }
+        }
+        written = out.toString();
+        open = null;
+      }
+      return written;
+    }
+
+    boolean hasAny(Set<Integer> articles) {
+      if (open != null) {
+        return true;
+      }
+      for (String part : parts()) {
+        if (part != null && IntStream.of(NumberList.read(part)).anyMatch(articles::contains)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean inTitle() {
+      return open == null ? written.length() > 1 && written.charAt(1) != '\t' : open[0] != null;
+    }
+  }
 
   /** A growing list of article numbers. */
   private static final class Numbers {
-    private int[] values = new int[2];
+    private int[] values;
     private int size;
+
+    Numbers(int[] values) {
+      this.values = values;
+      this.size = values.length;
+    }
 
     void add(int value) {
       if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
+        values = Arrays.copyOf(values, Math.max(2, size * 2));
       }
       values[size++] = value;
     }
@@ -54,18 +134,66 @@ final class WordIndex {
     int[] sorted() {
       return IntStream.of(values).limit(size).sorted().toArray();
     }
+
+    void removeAll(Set<Integer> numbers) {
+      values = IntStream.of(values).limit(size).filter(n -> !numbers.contains(n)).toArray();
+      size = values.length;
+    }
   }
 
   /** Takes the words of an article. */
   synchronized void add(int article, Map<String, Place> places) {
     places.forEach(
         (word, place) -> {
-          Numbers[] lists = words.computeIfAbsent(word, w -> new Numbers[Place.values().length]);
-          if (lists[place.ordinal()] == null) {
-            lists[place.ordinal()] = new Numbers();
+          Lists lists = words.computeIfAbsent(word, w -> new Lists());
+          Numbers[] open = lists.open();
+          if (open[place.ordinal()] == null) {
+            open[place.ordinal()] = new Numbers(new int[0]);
           }
-          lists[place.ordinal()].add(article);
+          open[place.ordinal()].add(article);
+          lists.count++;
         });
+  }
+
+  /** Takes articles out again, with the words that no other has. */
+  void remove(Set<Integer> articles) {
+    for (Lists lists : words.values()) {
+      if (lists.hasAny(articles)) {
+        Numbers[] open = lists.open();
+        lists.count = 0;
+        for (int i = 0; i < open.length; i++) {
+          if (open[i] != null) {
+            open[i].removeAll(articles);
+            lists.count += open[i].size;
+            open[i] = open[i].size == 0 ? null : open[i];
+          }
+        }
+      }
+    }
+    words.values().removeIf(lists -> lists.count == 0);
+  }
+
+  /** Writes the index, as {@link #read} reads it. */
+  void write(ByteWriter out) {
+    out.list(
+        new TreeMap<>(words).entrySet(),
+        entry -> {
+          out.text(entry.getKey());
+          out.text(entry.getValue().written());
+          out.number(entry.getValue().count);
+        });
+  }
+
+  /** What {@link #write} wrote. */
+  static WordIndex read(ByteReader in) {
+    WordIndex index = new WordIndex();
+    for (int left = in.integer(); left > 0; left--) {
+      Lists lists = new Lists();
+      index.words.put(in.text(), lists);
+      lists.written = in.text();
+      lists.count = in.integer();
+    }
+    return index;
   }
 
   /** The index in leaves, by their first words. */
@@ -74,7 +202,7 @@ final class WordIndex {
     StringBuilder text = new StringBuilder();
     String first = "";
     String before = "";
-    for (Map.Entry<String, Numbers[]> entry : new TreeMap<>(words).entrySet()) {
+    for (Map.Entry<String, Lists> entry : new TreeMap<>(words).entrySet()) {
       String word = entry.getKey();
       if (text.length() >= LEAF) {
         leaves.add(new Leaf(first, text.toString()));
@@ -83,7 +211,7 @@ final class WordIndex {
       }
       first = text.length() == 0 ? word : first;
       appendWord(word, before, text);
-      appendLists(entry.getValue(), text);
+      text.append(entry.getValue().written());
       text.append('\n');
       before = word;
     }
@@ -91,17 +219,6 @@ final class WordIndex {
       leaves.add(new Leaf(first, text.toString()));
     }
     return leaves;
-  }
-
-  private static void appendLists(Numbers[] lists, StringBuilder out) {
-    int tabs = 0;
-    for (Numbers list : lists) {
-      tabs++;
-      if (list != null) {
-        out.append("\t".repeat(tabs)).append(NumberList.write(list.sorted()));
-        tabs = 0;
-      }
-    }
   }
 
   /**
@@ -115,8 +232,8 @@ final class WordIndex {
         words.entrySet().stream()
             .filter(entry -> isGuess(entry.getKey()))
             .sorted(
-                Comparator.comparing((Map.Entry<String, Numbers[]> e) -> e.getValue()[0] == null)
-                    .thenComparing(entry -> -count(entry.getValue()))
+                Comparator.comparing((Map.Entry<String, Lists> e) -> !e.getValue().inTitle())
+                    .thenComparing(entry -> -entry.getValue().count)
                     .thenComparing(Map.Entry::getKey))
             .limit(MOST_GUESSES)
             .map(Map.Entry::getKey)
@@ -132,14 +249,6 @@ final class WordIndex {
 
   private static boolean isGuess(String word) {
     return word.length() >= SHORTEST_GUESS && word.chars().noneMatch(Character::isDigit);
-  }
-
-  private static int count(Numbers[] lists) {
-    int count = 0;
-    for (Numbers list : lists) {
-      count += list == null ? 0 : list.size;
-    }
-    return count;
   }
 
   private static void appendWord(String word, String before, StringBuilder out) {
