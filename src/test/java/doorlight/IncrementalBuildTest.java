@@ -183,7 +183,7 @@ class IncrementalBuildTest {
     CommandRun expected = CommandRun.of("build", fresh, "--clean", "--format", "json");
     for (String time : List.of("first", "again")) {
       CommandRun run = CommandRun.of("build", site, "--format", "json");
-      assertThat(run.status()).as(time).isEqualTo(expected.status());
+      assertThat(run.status()).as(time + expected.err()).isEqualTo(expected.status());
       assertThat(run.diagnostics()).as(time).isEqualTo(expected.diagnostics());
       assertSame(CommandRun.files(site.resolve("public")), fresh.resolve("public"));
     }

@@ -25,6 +25,11 @@ public record CacheFolder(Path path) {
     return !Files.isSymbolicLink(path);
   }
 
+  /** Where the site before the last may lie, if the folder is to be used. */
+  public Optional<Path> siteBefore() {
+    return isUsable() ? Optional.of(path.resolve("site-before")) : Optional.empty();
+  }
+
   /**
    * Makes the folder where it is missing.
    *

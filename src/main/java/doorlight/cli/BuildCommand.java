@@ -5,6 +5,7 @@ import doorlight.build.BuildOptions;
 import doorlight.build.BuildRecord;
 import doorlight.build.BuildResult;
 import doorlight.build.BuiltSite;
+import doorlight.build.CacheFolder;
 import doorlight.build.Changes;
 import doorlight.build.LastBuild;
 import doorlight.build.SiteBuilder;
@@ -112,7 +113,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private BuildResult build(BuildRecord.Order order) throws IOException {
-    try (SiteWriter writer = SiteWriter.open(order.target(), !clean)) {
+    try (SiteWriter writer = SiteWriter.open(order.target(), !clean, spare(order))) {
       writer.knows(order.written());
       ArticleCache cache = ArticleCache.of(order.options().site());
       BuildResult result = built(order.options(), writer, cache);
@@ -125,6 +126,11 @@ final class BuildCommand implements Callable<Integer> {
       order.remember(result, writer.keys());
       return result.withWritten(writer.writtenAnew());
     }
+  }
+
+  /** The site before the last is kept for the folder that a site is usually written to. */
+  private Optional<Path> spare(BuildRecord.Order order) {
+    return output == null ? CacheFolder.of(order.options().site()).siteBefore() : Optional.empty();
   }
 
   private BuildResult built(BuildOptions options, SiteWriter writer, ArticleCache cache)

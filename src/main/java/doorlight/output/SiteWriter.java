@@ -4,24 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import doorlight.base.FileStamp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,6 +40,11 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   /** Marks a folder as written by Doorlight, and lists the files that it wrote. */
   public static final String MARKER = ".doorlight";
 
+  /**
+   * From so many files on it takes longer to make a site's folders anew than to go through them.
+   */
+  private static final int MANY = 1_000;
+
   private static final String PARTIAL = ".doorlight-partial";
   private static final String READY = ".doorlight-ready";
   private static final String OLD = ".doorlight-old";
@@ -49,6 +54,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
 
   private final Path target;
   private final boolean reuse;
+  private final Optional<Path> spare;
+  private Stage stage;
   private final Path partial;
   private final Path ready;
   private final Path old;
@@ -60,9 +67,11 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private Map<String, Written> earlier = Map.of();
   private boolean published;
 
-  private SiteWriter(Path target, boolean reuse, FileChannel lockFile, FileLock lock) {
+  private SiteWriter(
+      Path target, boolean reuse, Optional<Path> spare, FileChannel lockFile, FileLock lock) {
     this.target = target;
     this.reuse = reuse;
+    this.spare = spare;
     this.partial = beside(target, PARTIAL);
     this.ready = beside(target, READY);
     this.old = beside(target, OLD);
@@ -126,6 +135,18 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    * @throws IOException when the machine does not let it
    */
   public static SiteWriter open(Path target, boolean reuse) throws IOException {
+    return open(target, reuse, Optional.empty());
+  }
+
+  /**
+   * The same with a place for the site before the last, which is brought up to date when the next
+   * one is built: for a site of many files, of which a build changes few.
+   *
+   * @param spare the folder of that site; on another disk than {@code target} it is not used
+   * @throws IOException when the machine does not let it
+   */
+  public static SiteWriter open(Path target, boolean reuse, Optional<Path> spare)
+      throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     Files.createDirectories(absolute.getParent());
     FileChannel lockFile =
@@ -135,11 +156,11 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
                     "doorlight-" + Integer.toHexString(absolute.toString().hashCode()) + ".lock"),
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE);
-    SiteWriter writer = new SiteWriter(absolute, reuse, lockFile, lockFile.lock());
+    SiteWriter writer = new SiteWriter(absolute, reuse, spare, lockFile, lockFile.lock());
     try {
       writer.finishInterruptedSwap();
-      delete(writer.partial);
-      Files.createDirectories(writer.partial);
+      Stage.delete(writer.partial);
+      writer.stage = Stage.open(writer.partial, spare.filter(folder -> reuse));
     } catch (IOException e) {
       writer.close();
       throw e;
@@ -151,10 +172,15 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public void add(OutputFile file) throws IOException {
     String path = file.path().value();
     note(path);
-    Path staged = staged(path);
     Path current = target.resolve(path);
-    if (!reuse || !hasBytes(current, file.bytes()) || !link(staged, current)) {
-      Files.write(staged, file.bytes(), StandardOpenOption.CREATE_NEW);
+    Optional<FileStamp> stamp = reuse ? FileStamp.at(current) : Optional.empty();
+    boolean same =
+        stamp.isPresent()
+            && stamp.get().size() == file.bytes().length
+            && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
+            && Arrays.equals(Files.readAllBytes(current), file.bytes());
+    if (!same || !stage.link(path, current, stamp.get())) {
+      stage.write(path, file.bytes());
       anew.incrementAndGet();
     }
   }
@@ -178,9 +204,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       return false;
     }
     note(path.value());
-    Path staged = staged(path.value());
-    if (!link(staged, current)) {
-      Files.copy(current, staged);
+    if (!stage.link(path.value(), current, before.stamp())) {
+      stage.copy(path.value(), current);
     }
     keys.put(path.value(), key);
     return true;
@@ -200,14 +225,14 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   @Override
   public void copy(OutputPath path, Path source) throws IOException {
     note(path.value());
-    Path staged = staged(path.value());
     Path current = target.resolve(path.value());
-    boolean unchanged =
-        reuse
+    Optional<FileStamp> stamp = reuse ? FileStamp.at(current) : Optional.empty();
+    boolean same =
+        stamp.isPresent()
             && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
             && Files.mismatch(current, source) < 0;
-    if (!unchanged || !link(staged, current)) {
-      Files.copy(source, staged);
+    if (!same || !stage.link(path.value(), current, stamp.get())) {
+      stage.copy(path.value(), source);
       anew.incrementAndGet();
     }
   }
@@ -220,28 +245,13 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     }
   }
 
-  /** Where a file is staged; its folder is there afterwards. */
-  private Path staged(String path) throws IOException {
-    try {
-      Path staged = partial.resolve(path);
-      Files.createDirectories(staged.getParent());
-      return staged;
-    } catch (InvalidPathException e) {
-      throw new IOException(
-          "This system cannot hold a file called "
-              + path
-              + ". Set the locale to one with UTF-8,"
-              + " such as LC_ALL=C.UTF-8, and run it again.",
-          e);
-    }
-  }
-
   /**
    * Puts the staged site in place of the old one.
    *
    * @throws IOException when the machine does not let it; the old site is then still there
    */
   public void publish() throws IOException {
+    stage.sweep();
     carryOver();
     String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
     Files.writeString(partial.resolve(MARKER), marker);
@@ -259,7 +269,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public void close() throws IOException {
     try {
       if (!published) {
-        delete(partial);
+        Stage.delete(partial);
       }
     } finally {
       lock.release();
@@ -279,8 +289,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     if (middle) {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
     }
-    delete(ready);
-    delete(old);
+    Stage.delete(ready);
+    Stage.delete(old);
   }
 
   private void swap() throws IOException {
@@ -296,7 +306,12 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       throw e;
     }
     try {
-      delete(old);
+      if (spare.isPresent() && written.size() >= MANY) {
+        Stage.delete(spare.get());
+        Files.createDirectories(spare.get().getParent());
+        Stage.move(old, spare.get());
+      }
+      Stage.delete(old);
     } catch (IOException e) {
       // The new site stands; the next build takes away what is left of the old one.
     }
@@ -311,18 +326,31 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       return;
     }
     Set<String> ours = new HashSet<>(written(target));
-    List<Path> entries;
-    try (Stream<Path> tree = Files.walk(target)) {
-      entries = tree.sorted().toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path entry : entries) {
-      String path = target.relativize(entry).toString().replace('\\', '/');
-      boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-      if (folder ? isEmpty(entry) : !ours.contains(path)) {
-        carry(entry, path);
-      }
+    SortedSet<Path> others = new TreeSet<>();
+    Set<Path> filled = new HashSet<>();
+    Files.walkFileTree(
+        target,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            filled.add(path.getParent());
+            if (!ours.contains(target.relativize(path).toString().replace('\\', '/'))) {
+              others.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, IOException problem) {
+            filled.add(path.getParent());
+            if (!filled.contains(path)) {
+              others.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    for (Path entry : others) {
+      carry(entry, target.relativize(entry).toString());
     }
   }
 
@@ -345,7 +373,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     }
     Files.createDirectories(staged.getParent());
     boolean file = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
-    if (!file || !link(staged, entry)) {
+    if (!file || !Stage.link(staged, entry)) {
       Files.copy(entry, staged, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     }
   }
@@ -353,37 +381,6 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();
-    }
-  }
-
-  private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes);
-  }
-
-  /** Whether a hard link could be made; file systems and folders elsewhere may not have them. */
-  private static boolean link(Path link, Path existing) throws IOException {
-    try {
-      Files.createLink(link, existing);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (UnsupportedOperationException | FileSystemException e) {
-      return false;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }
