@@ -12,7 +12,7 @@ if errorlevel 1 (
   echo Install one, for example from https://adoptium.net/, and run this again. 1>&2
   exit /b 3
 )
-set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable"
+set "OPTIONS=-XX:+UseSerialGC -XX:NewSize=16m -XX:TieredStopAtLevel=1 -Xlog:disable"
 
 powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue $env:JAR; if (-not $jar) { exit 1 }; $new = Get-ChildItem -Recurse (Join-Path $env:HOME_DIR 'src\main'), (Join-Path $env:HOME_DIR 'templates'), (Join-Path $env:HOME_DIR 'pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime }; if ($new) { exit 1 }"
 if not errorlevel 1 goto archive
@@ -33,9 +33,12 @@ if exist "%ARCHIVE%" del "%ARCHIVE%"
 
 :archive
 if exist "%ARCHIVE%" goto run
-set "PRACTICE=%TEMP%\doorlight-%RANDOM%%RANDOM%"
-"%JAVA_EXE%" %OPTIONS% "-XX:ArchiveClassesAtExit=%ARCHIVE%" -jar "%JAR%" build "%HOME_DIR%." --output "%PRACTICE%" >nul 2>&1
-if exist "%PRACTICE%" rmdir /s /q "%PRACTICE%"
+rem From a list of the classes that a rehearsal needs; without an archive the program is only slower.
+set "SCRATCH=%TEMP%\doorlight-%RANDOM%%RANDOM%"
+mkdir "%SCRATCH%"
+"%JAVA_EXE%" %OPTIONS% -Xshare:off "-XX:DumpLoadedClassList=%SCRATCH%\classes" -cp "%JAR%" doorlight.cli.Rehearsal "%HOME_DIR%." "%SCRATCH%\stage" >nul 2>&1
+"%JAVA_EXE%" -Xshare:dump "-XX:SharedClassListFile=%SCRATCH%\classes" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>&1
+rmdir /s /q "%SCRATCH%"
 
 :run
 "%JAVA_EXE%" %OPTIONS% "-XX:SharedArchiveFile=%ARCHIVE%" -jar "%JAR%" %*

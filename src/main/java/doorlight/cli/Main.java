@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +57,7 @@ public final class Main {
       String... arguments) {
     Console console = new Console(out, err, answers, environment);
     CommandLine commandLine = new CommandLine(new Main());
-    commandLine.addSubcommand(new BuildCommand(console));
-    commandLine.addSubcommand(new ServeCommand(console));
-    commandLine.addSubcommand(new CheckCommand(console));
-    commandLine.addSubcommand(new LinksCommand(console));
-    commandLine.addSubcommand(new RenameCommand(console));
-    commandLine.addSubcommand(new ListCommand(console));
-    commandLine.addSubcommand(new NewCommand(console));
-    commandLine.addSubcommand(new InitCommand(console));
-    commandLine.addSubcommand(new ExplainCommand(console));
-    commandLine.addSubcommand(new CompletionCommand(console));
-    commandLine.addSubcommand(new CommandLine.HelpCommand());
+    commands(console, arguments).forEach(commandLine::addSubcommand);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -81,6 +73,32 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
       return failure(e, commandLine, err);
     }
+  }
+
+  /**
+   * The commands that a command line can mean. Picocli reads all that can be said to a command as
+   * soon as it is added, so a line that begins with one is spared the others, as is one that asks
+   * for the version; {@code help} and {@code completion} speak of all.
+   */
+  private static Map<String, Object> commands(Console console, String... arguments) {
+    Map<String, Object> commands = new LinkedHashMap<>();
+    commands.put("build", new BuildCommand(console));
+    commands.put("serve", new ServeCommand(console));
+    commands.put("check", new CheckCommand(console));
+    commands.put("links", new LinksCommand(console));
+    commands.put("rename", new RenameCommand(console));
+    commands.put("list", new ListCommand(console));
+    commands.put("new", new NewCommand(console));
+    commands.put("init", new InitCommand(console));
+    commands.put("explain", new ExplainCommand(console));
+    Set<String> alone = new HashSet<>(commands.keySet());
+    alone.addAll(List.of("--version", "-V"));
+    commands.put("completion", new CompletionCommand(console));
+    commands.put("help", new CommandLine.HelpCommand());
+    if (arguments.length > 0 && alone.contains(arguments[0])) {
+      commands.keySet().retainAll(List.of(arguments));
+    }
+    return commands;
   }
 
   /**
