@@ -182,7 +182,7 @@ final class Stage {
   /** Takes away what stood there at the beginning and was not placed again. */
   void sweep() throws IOException {
     for (String path : there.keySet()) {
-      if (!placed.contains(path)) {
+      if (!isPlaced(path)) {
         Files.deleteIfExists(folder.resolve(path));
       }
     }
@@ -192,9 +192,19 @@ final class Stage {
       }
     }
     foldersThere.remove("");
+    foldersThere.removeIf(this::isPlaced);
     for (String path : foldersThere.stream().sorted(Comparator.reverseOrder()).toList()) {
       Files.deleteIfExists(folder.resolve(path));
     }
+  }
+
+  /** Whether a file was placed there, or where a folder above it was. */
+  private boolean isPlaced(String path) {
+    boolean found = placed.contains(path);
+    for (int end = path.lastIndexOf('/'); !found && end > 0; end = path.lastIndexOf('/', end - 1)) {
+      found = placed.contains(path.substring(0, end));
+    }
+    return found;
   }
 
   /** Deletes a folder with all that is in it. */
