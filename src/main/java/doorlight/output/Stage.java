@@ -198,9 +198,9 @@ final class Stage {
     }
   }
 
-  /** Whether a file was placed there, or where a folder above it was. */
+  /** Whether something was placed there, or a file where a folder above it was. */
   private boolean isPlaced(String path) {
-    boolean found = placed.contains(path);
+    boolean found = placed.contains(path) || folders.contains(path);
     for (int end = path.lastIndexOf('/'); !found && end > 0; end = path.lastIndexOf('/', end - 1)) {
       found = placed.contains(path.substring(0, end));
     }
