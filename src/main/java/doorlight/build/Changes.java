@@ -31,12 +31,11 @@ public record Changes(
   public static final Changes NONE = new Changes(0, 0, 0, 0, 0, Optional.empty(), 0);
 
   /** What changed from one build to another. */
-  public static Changes between(LastBuild last, BuiltSite built) {
+  public static Changes between(LastBuild last, LastBuild now, BuiltSite built) {
     Set<String> moved = new HashSet<>();
     int added = 0;
     int renamed = 0;
     int edited = 0;
-    LastBuild now = LastBuild.of(built);
     for (Article article : built.publication().published()) {
       LastBuild.Entry entry = now.published().get(article.file());
       LastBuild.Entry before = last.published().get(article.file());

@@ -243,7 +243,9 @@ public final class SiteBuilder implements AutoCloseable {
       count += add(renderer.render(redirect), output).isPresent() ? 1 : 0;
     }
     List<OutputFile> others = new ArrayList<>(assets.files());
-    others.addAll(new FeedRenderer(templates, plan, routes).render());
+    FeedRenderer feeds = new FeedRenderer(templates, plan, routes);
+    count += addFeeds(feeds, Fingerprint.of(theme, plan.feed().shown()), output);
+    others.addAll(feeds.renderSitemap());
     others.addAll(HostFiles.render(site.config()));
     SearchIndex search = cache.search(site.articles(), routes);
     count += workers.map(search.numbers(), number -> addText(search, number, theme, output)).size();
@@ -278,6 +280,24 @@ public final class SiteBuilder implements AutoCloseable {
       output.add(file.get(), key);
     }
     return file.isPresent();
+  }
+
+  /** Renders the feeds, unless the output has them already; answers how many there are. */
+  private static int addFeeds(FeedRenderer feeds, long key, OutputTree output) throws IOException {
+    List<OutputPath> missing = new ArrayList<>();
+    for (OutputPath path : FeedRenderer.FEEDS) {
+      if (!output.keep(path, key)) {
+        missing.add(path);
+      }
+    }
+    int count = FeedRenderer.FEEDS.size() - missing.size();
+    for (OutputFile file : missing.isEmpty() ? List.<OutputFile>of() : feeds.renderFeeds()) {
+      if (missing.contains(file.path())) {
+        output.add(file, key);
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Reads an article for the search, unless that was done before and its file is still there. */

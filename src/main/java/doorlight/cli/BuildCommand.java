@@ -155,8 +155,9 @@ final class BuildCommand implements Callable<Integer> {
       return Optional.of(Changes.NONE);
     }
     BuiltSite built = result.built().get();
-    Optional<Changes> changes = LastBuild.read(site).map(last -> Changes.between(last, built));
-    LastBuild.of(built).write(site);
+    LastBuild now = LastBuild.of(built);
+    Optional<Changes> changes = LastBuild.read(site).map(last -> Changes.between(last, now, built));
+    now.write(site);
     return changes;
   }
 

@@ -142,8 +142,14 @@ final class ArticlePlanner {
         Optional.of(frontMatter.lang()).filter(l -> !l.isEmpty()));
   }
 
-  /** An article as feeds carry it. */
-  FeedEntry feedEntry(Article article) {
+  /** Articles as feeds carry them. */
+  PlannedFeed feed(List<Article> newest) {
+    return new PlannedFeed(
+        newest.stream().map(Article::sum).toList(),
+        () -> newest.stream().map(this::feedEntry).toList());
+  }
+
+  private FeedEntry feedEntry(Article article) {
     FrontMatter frontMatter = article.frontMatter();
     Layout layout = Layout.of(article.sections());
     OffsetDateTime published = frontMatter.date().orElseThrow();

@@ -46,8 +46,8 @@ final class ListingPlanner {
       List<LinkTo> years) {}
 
   /** Every page of every list. */
-  List<Page> plan() {
-    List<Page> pages = new ArrayList<>();
+  List<PlannedPage> plan() {
+    List<PlannedPage> pages = new ArrayList<>();
     Map<Integer, List<Article>> years = new TreeMap<>(java.util.Comparator.reverseOrder());
     for (Article post : site.posts()) {
       int year = post.frontMatter().date().orElseThrow().getYear();
@@ -97,7 +97,7 @@ final class ListingPlanner {
     return new Listing(template, path, heading, "", Optional.empty(), articles, List.of());
   }
 
-  private void addPages(List<Page> pages, Listing listing) {
+  private void addPages(List<PlannedPage> pages, Listing listing) {
     int size = site.config().postsPerPage();
     int count = Math.max(1, (listing.articles().size() + size - 1) / size);
     Optional<OffsetDateTime> modified = Heads.newest(listing.articles());
@@ -106,17 +106,36 @@ final class ListingPlanner {
           listing
               .articles()
               .subList((number - 1) * size, Math.min(number * size, listing.articles().size()));
+      int place = number;
+      List<Teaser> shown = articles.stream().map(a -> teasers.get(a.file())).toList();
+      List<LinkTo> years = number == 1 ? listing.years() : List.of();
       pages.add(
-          new ListingPage(
-              head(listing, number, count, modified),
-              listing.template(),
-              listing.heading(),
-              listing.introduction(),
-              listing.author().map(people::card),
-              articles.stream().map(a -> teasers.get(a.file())).toList(),
-              listing.articles().size(),
-              pagination(listing.path(), number, count),
-              number == 1 ? listing.years() : List.of()));
+          new PlannedPage(
+              Optional.empty(),
+              Routes.numbered(listing.path(), number),
+              true,
+              modified.map(StructuredData::moment),
+              List.of(
+                  listing.template(),
+                  listing.heading(),
+                  listing.introduction(),
+                  listing.author(),
+                  shown,
+                  listing.articles().size(),
+                  count,
+                  modified.map(StructuredData::moment),
+                  years),
+              () ->
+                  new ListingPage(
+                      head(listing, place, count, modified),
+                      listing.template(),
+                      listing.heading(),
+                      listing.introduction(),
+                      listing.author().map(people::card),
+                      shown,
+                      listing.articles().size(),
+                      pagination(listing.path(), place, count),
+                      years)));
     }
   }
 

@@ -63,8 +63,8 @@ public final class PagePlanner {
     }
     site.pages()
         .forEach(page -> pages.add(articles.plan(page, Optional.empty(), Optional.empty())));
+    pages.addAll(new ListingPlanner(site, routes, people, teasers).plan());
     List<Page> others = new ArrayList<>();
-    others.addAll(new ListingPlanner(site, routes, people, teasers).plan());
     others.add(tagsPage());
     others.add(questionsPage());
     others.add(
@@ -84,7 +84,7 @@ public final class PagePlanner {
             site.config().theme().logo().map(logo -> illustrations.of(logo.value(), ""))),
         pages,
         redirects(),
-        posts.stream().limit(ARTICLES_IN_FEEDS).map(articles::feedEntry).toList(),
+        articles.feed(posts.stream().limit(ARTICLES_IN_FEEDS).toList()),
         illustrations,
         cards.planned());
   }

@@ -14,12 +14,11 @@ public record SitePlan(
     SiteFrame frame,
     List<PlannedPage> pages,
     List<Redirect> redirects,
-    List<FeedEntry> feed,
+    PlannedFeed feed,
     Illustrations pictures,
     SortedMap<String, SocialCard> cards) {
   public SitePlan {
     pages = List.copyOf(pages);
     redirects = List.copyOf(redirects);
-    feed = List.copyOf(feed);
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The feeds and the sitemap: Atom (RFC 4287), RSS 2.0, JSON Feed 1.1, and the sitemap protocol 0.9.
@@ -38,14 +39,19 @@ public final class FeedRenderer {
     this.wrapper = new SiteObjectWrapper(TemplateSet.VERSION, LinkStyle.PLAIN);
   }
 
+  /** Where the feeds lie. */
+  public static final List<OutputPath> FEEDS =
+      Stream.of(Routes.ATOM, Routes.RSS, Routes.JSON_FEED).map(OutputPath::ofUrl).toList();
+
   /**
-   * Every feed, and the sitemap; fewer where a template has a mistake.
+   * Every feed; none where a template has a mistake.
    *
    * @throws IOException when a template cannot be read
    */
-  public List<OutputFile> render() throws IOException {
+  public List<OutputFile> renderFeeds() throws IOException {
+    List<FeedEntry> feed = plan.feed().entries().get();
     List<Map<String, Object>> entries = new ArrayList<>();
-    for (FeedEntry entry : plan.feed()) {
+    for (FeedEntry entry : feed) {
       Optional<String> content = content(entry);
       if (content.isEmpty()) {
         return List.of();
@@ -55,16 +61,29 @@ public final class FeedRenderer {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("site", plan.frame());
     model.put("entries", entries);
-    model.put("updated", updated());
+    model.put("updated", updated(feed));
     model.put("home", plan.frame().absoluteHome());
     model.put("atomUrl", routes.absolute(Routes.ATOM));
     model.put("rssUrl", routes.absolute(Routes.RSS));
-    model.put("pages", sitemap());
     List<OutputFile> files = new ArrayList<>();
     add(files, Routes.ATOM, "feed/atom.ftlx", model);
     add(files, Routes.RSS, "feed/rss.ftlx", model);
-    add(files, Routes.SITEMAP, "feed/sitemap.ftlx", model);
     files.add(OutputFile.text(OutputPath.ofUrl(Routes.JSON_FEED), jsonFeed(entries)));
+    return files;
+  }
+
+  /**
+   * The sitemap; empty where its template has a mistake.
+   *
+   * @throws IOException when a template cannot be read
+   */
+  public List<OutputFile> renderSitemap() throws IOException {
+    List<OutputFile> files = new ArrayList<>();
+    add(
+        files,
+        Routes.SITEMAP,
+        "feed/sitemap.ftlx",
+        Map.of("site", plan.frame(), "pages", sitemap()));
     return files;
   }
 
@@ -144,8 +163,8 @@ public final class FeedRenderer {
   }
 
   /** When the newest change was made; a site without posts has not changed since 1970. */
-  private String updated() {
-    return plan.feed().stream()
+  private static String updated(List<FeedEntry> feed) {
+    return feed.stream()
         .map(FeedEntry::updated)
         .max(OffsetDateTime.timeLineOrder())
         .map(FeedRenderer::iso)
