@@ -102,6 +102,7 @@ class ChangesTest {
     build();
     for (String damaged : new String[] {"", "{", "[]", "{\"published\":{\"a\":1}}", "\0"}) {
       Files.writeString(site.resolve(".doorlight-cache/last-build.json"), damaged);
+      write("more", "More to Say", "2026-01-09", "Words " + damaged.length());
       assertThat(build()).as(damaged).isEmpty();
     }
     assertThat(site.resolve(".doorlight-cache/.gitignore")).hasContent("*");
