@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The titles nearest to words that are none. Groups of three letters lead to the few titles that
@@ -19,6 +20,9 @@ final class NearTitles {
 
   /** From here on, a title is worth naming. */
   private static final double NEAR = 0.6;
+
+  /** From here on, the first word of a title may have been meant. */
+  private static final double LIKE = 0.5;
 
   /** Longest title that is recognised with a slip in it, in words and marks. */
   private static final int LONGEST = 60;
@@ -36,24 +40,39 @@ final class NearTitles {
   /** A title of fewer words in small letters is too like ordinary prose to be seen in it. */
   private static final int SMALL_LETTER_WORDS = 3;
 
+  private static final int[] NONE = {};
+
   private final TitleIndex index;
   private final List<List<Word>> forms = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
-  private final List<Integer> sizes = new ArrayList<>();
-  private final Map<String, List<Integer>> byLetters = new HashMap<>();
+
+  /** How many groups of letters each name has, and which names have a group. */
+  private final int[] sizes;
+
+  private final Map<String, int[]> byLetters = new HashMap<>();
+
+  private final Set<String> firstWords = new HashSet<>();
+
+  /** Whether some name begins with a word like this one; of those that were asked for. */
+  private final Map<String, Boolean> beginnings = new ConcurrentHashMap<>();
 
   NearTitles(TitleIndex index) {
     this.index = index;
-    for (int i = 0; i < index.names().size(); i++) {
+    this.sizes = new int[index.names().size()];
+    Map<String, List<Integer>> names = new HashMap<>();
+    for (int i = 0; i < sizes.length; i++) {
       List<Word> words = Words.of(index.names().get(i));
       forms.add(words);
       keys.add(joined(words));
+      firstWords.add(words.get(0).key());
       Set<String> letters = letters(words, 0);
-      sizes.add(letters.size());
+      sizes[i] = letters.size();
       for (String group : letters) {
-        byLetters.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
+        names.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
       }
     }
+    names.forEach(
+        (group, all) -> byLetters.put(group, all.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /**
@@ -61,6 +80,9 @@ final class NearTitles {
    * at a word; that word itself where there are none.
    */
   int endOfSlip(List<Word> words, int start) {
+    if (!beginnings.computeIfAbsent(words.get(start).key(), this::beginsName)) {
+      return start;
+    }
     int end = start;
     while (end < words.size()
         && end < start + LONGEST
@@ -74,7 +96,7 @@ final class NearTitles {
       boolean comparable =
           start + length <= end
               && (words.get(start).capital() || length >= SMALL_LETTER_WORDS)
-              && NearestName.similarity(words.get(start).key(), forms.get(name).get(0).key()) >= 0.5
+              && isLike(words.get(start).key(), forms.get(name).get(0).key())
               && keys.get(name).length() >= 5;
       if (comparable) {
         String typed = joined(words.subList(start, start + length));
@@ -90,6 +112,14 @@ final class NearTitles {
       found--;
     }
     return found;
+  }
+
+  private boolean beginsName(String word) {
+    return firstWords.stream().anyMatch(first -> isLike(word, first));
+  }
+
+  private static boolean isLike(String word, String first) {
+    return NearestName.similarity(word, first) >= LIKE;
   }
 
   /** Today's titles of the articles that were perhaps meant, nearest first, at most three. */
@@ -119,21 +149,21 @@ final class NearTitles {
 
   /** The names that share most letters, at most {@link #COMPARED}, the most alike first. */
   private List<Integer> candidates(Set<String> letters, double leastShare) {
-    int[] shared = new int[keys.size()];
+    int[] shared = new int[sizes.length];
     for (String group : letters) {
-      for (int name : byLetters.getOrDefault(group, List.of())) {
+      for (int name : byLetters.getOrDefault(group, NONE)) {
         shared[name]++;
       }
     }
     List<Integer> found = new ArrayList<>();
     for (int name = 0; name < shared.length; name++) {
-      int fewer = Math.min(sizes.get(name), letters.size());
-      if (shared[name] >= leastShare * sizes.get(name) && shared[name] * 5 >= fewer * 2) {
+      int fewer = Math.min(sizes[name], letters.size());
+      if (shared[name] >= leastShare * sizes[name] && shared[name] * 5 >= fewer * 2) {
         found.add(name);
       }
     }
     Comparator<Integer> byShare =
-        Comparator.comparingDouble(name -> (double) shared[name] / sizes.get(name));
+        Comparator.comparingDouble(name -> (double) shared[name] / sizes[name]);
     found.sort(byShare.thenComparing(name -> shared[name]).reversed());
     return found.subList(0, Math.min(COMPARED, found.size()));
   }
