@@ -1,10 +1,10 @@
 package doorlight.build;
 
+import doorlight.base.ByteWriter;
 import doorlight.base.Checksum;
 import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,14 +24,16 @@ final class Program {
     try {
       Path code =
           Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      StringBuilder stamps = new StringBuilder(System.getProperty("java.version"));
+      ByteWriter stamps = new ByteWriter();
+      stamps.text(System.getProperty("java.version"));
       try (Stream<Path> files = Files.walk(code)) {
         for (Path file : (Iterable<Path>) files.sorted()::iterator) {
           BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-          stamps.append(file).append(FileStamp.of(attributes));
+          stamps.text(file.toString());
+          FileStamp.of(attributes).write(stamps);
         }
       }
-      return Checksum.of(stamps.toString().getBytes(StandardCharsets.UTF_8));
+      return Checksum.of(stamps.toBytes());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

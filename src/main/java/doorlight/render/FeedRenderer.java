@@ -191,6 +191,13 @@ public final class FeedRenderer {
 
   /** XML 1.0 cannot hold most control characters, not even escaped. */
   private static String withoutControls(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r') {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 }

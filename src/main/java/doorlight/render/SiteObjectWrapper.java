@@ -55,6 +55,9 @@ final class SiteObjectWrapper extends DefaultObjectWrapper {
     if (value instanceof Head.JsonLd data) {
       return html(data.json());
     }
+    if (value instanceof Record values) {
+      return new RecordModel(values, this);
+    }
     return super.wrap(value);
   }
 
