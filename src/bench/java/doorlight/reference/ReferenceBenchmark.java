@@ -56,7 +56,7 @@ public class ReferenceBenchmark {
     finder = new ReferenceFinder(index, new LeadIns(config.leadIns()), near);
     int found = 0;
     for (int i = 0; i < articles.size(); i++) {
-      found += article().references().size();
+      found += resolve().resolution().references().size();
     }
     if (found < 3 * articles.size()) {
       throw new IllegalStateException("Too few references are found: " + found);
@@ -64,7 +64,11 @@ public class ReferenceBenchmark {
   }
 
   @Benchmark
-  public References article() {
+  public Article article() {
+    return resolve().article();
+  }
+
+  private ArticleLinks.Resolved resolve() {
     Article article = articles.get(next++ % articles.size());
     return new ArticleLinks(article, finder, phrases, files, index, near).resolve();
   }
