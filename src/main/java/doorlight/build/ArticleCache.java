@@ -2,6 +2,7 @@ package doorlight.build;
 
 import doorlight.article.Article;
 import doorlight.article.ArticleBytes;
+import doorlight.article.Text;
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
 import doorlight.base.Checksum;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What was read of each article before, so that only files that have changed are read again. It
@@ -51,25 +53,22 @@ public final class ArticleCache implements Resolution.Earlier {
    * An article as it was read, and what came of resolving it in one {@code world}.
    *
    * @param stamp of its file, or {@link FileStamp#NONE} where a later change might not show in it
-   * @param bytes the checksum of its file
-   * @param hash that of its text
+   * @param sum the checksum of its file
    */
   private record Entry(
       FileStamp stamp,
-      long bytes,
-      int hash,
+      long sum,
       Optional<Article> article,
       List<Diagnostic> diagnostics,
       long world,
       Optional<Resolution> resolution) {
 
     Entry with(FileStamp other) {
-      return new Entry(other, bytes, hash, article, diagnostics, world, resolution);
+      return new Entry(other, sum, article, diagnostics, world, resolution);
     }
 
     Entry with(long itsWorld, Resolution itsResolution) {
-      return new Entry(
-          stamp, bytes, hash, article, diagnostics, itsWorld, Optional.of(itsResolution));
+      return new Entry(stamp, sum, article, diagnostics, itsWorld, Optional.of(itsResolution));
     }
   }
 
@@ -139,8 +138,8 @@ public final class ArticleCache implements Resolution.Earlier {
       return Outcome.failed(ContentScanner.read(found).diagnostics());
     }
     byte[] file = Files.readAllBytes(found.path());
-    long bytes = Checksum.of(file);
-    if (known != null && known.bytes() == bytes) {
+    long sum = Checksum.of(file);
+    if (known != null && known.sum() == sum) {
       entries.put(found.file(), known.with(stamp));
       return new Outcome<>(known.article(), known.diagnostics());
     }
@@ -154,13 +153,26 @@ public final class ArticleCache implements Resolution.Earlier {
         found.file(),
         new Entry(
             stamp,
-            bytes,
-            source.value().get().source().hash(),
+            sum,
             article.value().map(it -> withoutText(it, reader)),
             article.diagnostics(),
             0,
             Optional.empty()));
-    return article.map(Article::packed);
+    return article.map(it -> packedOnce(it, reader));
+  }
+
+  /**
+   * An article whose text is at hand once, for its references to be resolved; whoever asks again
+   * has it read anew.
+   */
+  private static Article packedOnce(Article article, ArticleReader reader) {
+    AtomicReference<Text> packed = new AtomicReference<>(article.packed().text());
+    SourceFile file = new SourceFile(article.kind(), article.source());
+    return article.withText(
+        () ->
+            Optional.ofNullable(packed.getAndSet(null))
+                .map(Text::sections)
+                .orElseGet(() -> reader.sections(file)));
   }
 
   /** The entry of a file as it was kept; one that is damaged is none. */
@@ -180,13 +192,11 @@ public final class ArticleCache implements Resolution.Earlier {
 
   private static Entry unpack(ByteReader in, Found found, ArticleReader reader) {
     FileStamp stamp = FileStamp.read(in);
-    long bytes = in.number();
-    int hash = (int) in.number();
-    SourceFile file = ContentScanner.known(found, hash);
+    long sum = in.number();
+    SourceFile file = ContentScanner.known(found, sum);
     return new Entry(
         stamp,
-        bytes,
-        hash,
+        sum,
         in.optional(() -> ArticleBytes.read(in, file.source(), () -> reader.sections(file))),
         in.list(() -> Diagnostic.read(in)),
         in.number(),
@@ -274,8 +284,7 @@ public final class ArticleCache implements Resolution.Earlier {
   private static byte[] pack(Entry entry) {
     ByteWriter out = new ByteWriter();
     entry.stamp().write(out);
-    out.number(entry.bytes());
-    out.number(entry.hash());
+    out.number(entry.sum());
     out.optional(entry.article(), article -> ArticleBytes.write(article, out));
     out.list(entry.diagnostics(), diagnostic -> diagnostic.write(out));
     out.number(entry.world());

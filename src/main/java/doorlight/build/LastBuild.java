@@ -30,7 +30,7 @@ public record LastBuild(Map<String, Entry> published, Map<String, String> schedu
   public static LastBuild of(BuiltSite built) {
     Map<String, Entry> published = new TreeMap<>();
     for (Article article : built.publication().published()) {
-      String text = Integer.toHexString(article.source().hash());
+      String text = Long.toHexString(article.source().sum());
       published.put(article.file(), new Entry(article.title(), article.url(), text));
     }
     Map<String, String> scheduled = new TreeMap<>();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,14 +118,18 @@ final class BuildCommand implements Callable<Integer> {
       writer.knows(order.written());
       ArticleCache cache = ArticleCache.of(order.options().site());
       BuildResult result = built(order.options(), writer, cache);
-      cache.save();
-      if (!isPublishable(result)) {
-        return result;
+      CompletableFuture<Void> saving = CompletableFuture.runAsync(cache::save);
+      try {
+        if (!isPublishable(result)) {
+          return result;
+        }
+        writer.publish();
+        published = true;
+        order.remember(result, writer.keys());
+        return result.withWritten(writer.writtenAnew());
+      } finally {
+        saving.join();
       }
-      writer.publish();
-      published = true;
-      order.remember(result, writer.keys());
-      return result.withWritten(writer.writtenAnew());
     }
   }
 

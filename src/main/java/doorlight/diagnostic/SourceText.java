@@ -1,9 +1,11 @@
 package doorlight.diagnostic;
 
-import java.io.IOException;
+import doorlight.base.Checksum;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -38,32 +40,24 @@ public final class SourceText {
    * A text that fills memory only while somebody uses it: few files have a problem, and only that
    * asks for a text once it was read.
    *
-   * @param again reads it once more; an {@link UncheckedIOException} where the machine does not let
-   *     it, or where the file holds another text by now
+   * @param text the text, where it is at hand
+   * @param sum what tells the file from any other
+   * @param again reads the text once more; an {@link UncheckedIOException} where the machine does
+   *     not let it, or where the file holds another by now
    */
-  public static SourceText readAgain(String file, String text, Supplier<String> again) {
-    return new SourceText(file, new Forgotten(file, text.hashCode(), text, again));
-  }
-
-  /**
-   * The same text without it being at hand now.
-   *
-   * @param hash what {@link #hash} answered for it
-   */
-  public static SourceText readAgain(String file, int hash, Supplier<String> again) {
-    return new SourceText(file, new Forgotten(file, hash, null, again));
+  public static SourceText readAgain(
+      String file, Optional<String> text, long sum, Supplier<String> again) {
+    return new SourceText(file, new Forgotten(text.orElse(null), sum, again));
   }
 
   private static final class Forgotten implements Supplier<String> {
-    private final String file;
+    private final long sum;
     private final Supplier<String> again;
-    private final int hash;
     private WeakReference<String> text;
 
-    Forgotten(String file, int hash, String text, Supplier<String> again) {
-      this.file = file;
+    Forgotten(String text, long sum, Supplier<String> again) {
+      this.sum = sum;
       this.again = again;
-      this.hash = hash;
       this.text = new WeakReference<>(text);
     }
 
@@ -73,10 +67,6 @@ public final class SourceText {
       if (known == null) {
         known = again.get();
         text = new WeakReference<>(known);
-        if (known.hashCode() != hash) {
-          throw new UncheckedIOException(
-              new IOException(file + " was changed in this moment. Run it again."));
-        }
       }
       return known;
     }
@@ -93,9 +83,11 @@ public final class SourceText {
     return text.get();
   }
 
-  /** {@link String#hashCode} of the text, which need not be at hand for it. */
-  public int hash() {
-    return text instanceof Forgotten forgotten ? forgotten.hash : text().hashCode();
+  /** A number that tells the file from any other, for which the text need not be at hand. */
+  public long sum() {
+    return text instanceof Forgotten forgotten
+        ? forgotten.sum
+        : Checksum.of(text().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The line and column of an offset; an offset beyond the end is the end. */

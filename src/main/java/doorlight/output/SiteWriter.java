@@ -6,24 +6,21 @@ import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -55,7 +52,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final Path target;
   private final boolean reuse;
   private final Optional<Path> spare;
-  private Stage stage;
+  private FutureTask<Stage> opening;
   private final Path partial;
   private final Path ready;
   private final Path old;
@@ -160,7 +157,12 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     try {
       writer.finishInterruptedSwap();
       Stage.delete(writer.partial);
-      writer.stage = Stage.open(writer.partial, spare.filter(folder -> reuse));
+      writer.opening =
+          new FutureTask<>(() -> Stage.open(writer.partial, spare.filter(folder -> reuse)));
+      // A large site before takes a while to go through, while the articles are read.
+      Thread thread = new Thread(writer.opening, "doorlight-stage");
+      thread.setDaemon(true);
+      thread.start();
     } catch (IOException e) {
       writer.close();
       throw e;
@@ -179,8 +181,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
             && stamp.get().size() == file.bytes().length
             && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
             && Arrays.equals(Files.readAllBytes(current), file.bytes());
-    if (!same || !stage.link(path, current, stamp.get())) {
-      stage.write(path, file.bytes());
+    if (!same || !stage().link(path, current, stamp.get())) {
+      stage().write(path, file.bytes());
       anew.incrementAndGet();
     }
   }
@@ -204,8 +206,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       return false;
     }
     note(path.value());
-    if (!stage.link(path.value(), current, before.stamp())) {
-      stage.copy(path.value(), current);
+    if (!stage().link(path.value(), current, before.stamp())) {
+      stage().copy(path.value(), current);
     }
     keys.put(path.value(), key);
     return true;
@@ -231,9 +233,23 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
         stamp.isPresent()
             && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
             && Files.mismatch(current, source) < 0;
-    if (!same || !stage.link(path.value(), current, stamp.get())) {
-      stage.copy(path.value(), source);
+    if (!same || !stage().link(path.value(), current, stamp.get())) {
+      stage().copy(path.value(), source);
       anew.incrementAndGet();
+    }
+  }
+
+  private Stage stage() throws IOException {
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The build was interrupted.", e);
     }
   }
 
@@ -251,8 +267,10 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    * @throws IOException when the machine does not let it; the old site is then still there
    */
   public void publish() throws IOException {
-    stage.sweep();
-    carryOver();
+    stage().sweep();
+    if (Files.isRegularFile(target.resolve(MARKER))) {
+      OtherFiles.carry(target, Set.copyOf(written(target)), partial);
+    }
     String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
     Files.writeString(partial.resolve(MARKER), marker);
     Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
@@ -269,11 +287,23 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public void close() throws IOException {
     try {
       if (!published) {
+        awaitStage();
         Stage.delete(partial);
       }
     } finally {
       lock.release();
       lockFile.close();
+    }
+  }
+
+  /** Waits until the stage is open, or could not be opened: who clears up must come after it. */
+  private void awaitStage() {
+    try {
+      if (opening != null) {
+        stage();
+      }
+    } catch (IOException e) {
+      // There is no stage.
     }
   }
 
@@ -314,73 +344,6 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       Stage.delete(old);
     } catch (IOException e) {
       // The new site stands; the next build takes away what is left of the old one.
-    }
-  }
-
-  /**
-   * Brings along what stands in the old folder and was not written by Doorlight: files, symbolic
-   * links as they are, and empty folders.
-   */
-  private void carryOver() throws IOException {
-    if (!Files.isRegularFile(target.resolve(MARKER))) {
-      return;
-    }
-    Set<String> ours = new HashSet<>(written(target));
-    SortedSet<Path> others = new TreeSet<>();
-    Set<Path> filled = new HashSet<>();
-    Files.walkFileTree(
-        target,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            filled.add(path.getParent());
-            if (!ours.contains(target.relativize(path).toString().replace('\\', '/'))) {
-              others.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path path, IOException problem) {
-            filled.add(path.getParent());
-            if (!filled.contains(path)) {
-              others.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    for (Path entry : others) {
-      carry(entry, target.relativize(entry).toString());
-    }
-  }
-
-  private void carry(Path entry, String path) throws IOException {
-    Path staged = partial.resolve(path);
-    if (Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
-      if (!Files.isDirectory(staged) && Files.mismatch(staged, entry) >= 0) {
-        throw new IOException(
-            entry + " was not written by Doorlight, and would be overwritten. Move it elsewhere.");
-      }
-      return;
-    }
-    for (Path parent = staged.getParent(); !parent.equals(partial); parent = parent.getParent()) {
-      if (Files.isRegularFile(parent)) {
-        throw new IOException(
-            entry
-                + " was not written by Doorlight, and stands where a file is due. Move it"
-                + " elsewhere.");
-      }
-    }
-    Files.createDirectories(staged.getParent());
-    boolean file = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
-    if (!file || !Stage.link(staged, entry)) {
-      Files.copy(entry, staged, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
     }
   }
 }

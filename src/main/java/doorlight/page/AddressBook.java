@@ -106,8 +106,11 @@ final class AddressBook {
 
   private void claimOwnPage(String url, List<Article> articles) {
     Optional<String> other = claim(url, OURS);
+    if (other.isEmpty()) {
+      return;
+    }
     articles.stream()
-        .filter(article -> other.isPresent() && article.file().equals(other.get()))
+        .filter(article -> article.file().equals(other.get()))
         .forEach(
             article ->
                 diagnostics.add(

@@ -1,6 +1,7 @@
 package doorlight.read;
 
 import doorlight.article.Article;
+import doorlight.base.Checksum;
 import doorlight.base.FileStamp;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -161,27 +163,31 @@ public final class ContentScanner {
 
   /** The same of a file whose bytes are at hand. */
   public static Outcome<SourceFile> read(Found found, byte[] bytes) {
-    return text(bytes, found.file())
-        .map(
-            source ->
-                new SourceFile(
-                    found.kind(),
-                    SourceText.readAgain(found.file(), source.text(), () -> readAgain(found))));
+    long sum = Checksum.of(bytes);
+    return text(bytes, found.file()).map(source -> file(found, Optional.of(source.text()), sum));
   }
 
   /**
-   * The text of a file that was read before and is not needed now.
+   * A file that was read before, and whose text is not needed now.
    *
-   * @param hash its {@link SourceText#hash}
+   * @param sum its {@link SourceText#sum}
    */
-  public static SourceFile known(Found found, int hash) {
-    return new SourceFile(
-        found.kind(), SourceText.readAgain(found.file(), hash, () -> readAgain(found)));
+  public static SourceFile known(Found found, long sum) {
+    return file(found, Optional.empty(), sum);
   }
 
-  private static String readAgain(Found found) {
+  private static SourceFile file(Found found, Optional<String> text, long sum) {
+    return new SourceFile(
+        found.kind(), SourceText.readAgain(found.file(), text, sum, () -> readAgain(found, sum)));
+  }
+
+  private static String readAgain(Found found, long sum) {
     try {
-      return readText(found.path(), found.file()).value().map(SourceText::text).orElse("");
+      byte[] bytes = Files.readAllBytes(found.path());
+      if (Checksum.of(bytes) != sum) {
+        throw new IOException(found.file() + " was changed in this moment. Run it again.");
+      }
+      return text(bytes, found.file()).value().map(SourceText::text).orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The articles to explore after one: those that its writer names under {@code related}, then the
@@ -74,10 +75,25 @@ final class RelatedArticles {
     return articles.stream().mapToInt(article -> places.get(article.file())).toArray();
   }
 
+  /** The places of the nearest of each post, worked out by all cores, a stretch of posts each. */
+  private List<List<Integer>> nearest() {
+    int stretch = Math.max(1, posts.size() / (4 * Runtime.getRuntime().availableProcessors()));
+    return IntStream.range(0, (posts.size() + stretch - 1) / stretch)
+        .parallel()
+        .boxed()
+        .flatMap(
+            part -> {
+              Nearness nearness = new Nearness();
+              int end = Math.min(posts.size(), (part + 1) * stretch);
+              return IntStream.range(part * stretch, end).mapToObj(nearness::nearest);
+            })
+        .toList();
+  }
+
   /** For each post, by its file: all that it names, filled up to three; never itself. */
   Map<String, List<Article>> compute(Collection<String> heldBackNames) {
     Map<String, List<Article>> related = new LinkedHashMap<>();
-    Nearness nearness = new Nearness();
+    List<List<Integer>> nearest = nearest();
     for (int i = 0; i < posts.size(); i++) {
       Article post = posts.get(i);
       Map<String, Article> chosen = new LinkedHashMap<>();
@@ -89,7 +105,7 @@ final class RelatedArticles {
           reportUnknown(post, name);
         }
       }
-      nearness.nearest(i).forEach(place -> chosen.put(posts.get(place).file(), posts.get(place)));
+      nearest.get(i).forEach(place -> chosen.put(posts.get(place).file(), posts.get(place)));
       int count = Math.max(AT_MOST, post.frontMatter().related().size());
       related.put(post.file(), chosen.values().stream().limit(count).toList());
     }
