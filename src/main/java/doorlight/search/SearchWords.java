@@ -51,9 +51,14 @@ final class SearchWords {
     List<String> words = new ArrayList<>(text.length() / 6 + 1);
     int at = 0;
     while (at < text.length()) {
-      int end = endOfWord(text, at);
+      int plain = endOfAscii(text, at);
+      int end = endOfWord(text, at, plain);
       if (end == at) {
         at += Character.charCount(text.codePointAt(at));
+      } else if (end == plain) {
+        // most words, of which nothing but the case is to be folded
+        addUnlessLong(text.substring(at, end).toLowerCase(Locale.ROOT), words);
+        at = end;
       } else {
         add(text.substring(at, end), words);
         at = end;
@@ -64,15 +69,21 @@ final class SearchWords {
 
   private static void add(String typed, List<String> words) {
     String whole = fold(typed);
-    if (!whole.isEmpty() && whole.length() <= LONGEST) {
-      words.add(whole);
+    if (!whole.isEmpty()) {
+      addUnlessLong(whole, words);
     }
     int apostrophe = Math.max(typed.lastIndexOf('\''), typed.lastIndexOf('’'));
     if (apostrophe > 0) {
       String after = fold(typed.substring(apostrophe + 1));
-      if (after.length() >= SHORTEST_AFTER_APOSTROPHE && after.length() <= LONGEST) {
-        words.add(after);
+      if (after.length() >= SHORTEST_AFTER_APOSTROPHE) {
+        addUnlessLong(after, words);
       }
+    }
+  }
+
+  private static void addUnlessLong(String word, List<String> words) {
+    if (word.length() <= LONGEST) {
+      words.add(word);
     }
   }
 
@@ -98,18 +109,15 @@ final class SearchWords {
   }
 
   /** Where the word that begins here ends; {@code start} itself where none begins. */
-  private static int endOfWord(String text, int start) {
+  private static int endOfWord(String text, int start, int endOfAscii) {
     int first = text.codePointAt(start);
-    int at = start;
+    int at = endOfAscii;
     if (standsAlone(first)) {
-      at += Character.charCount(first);
+      at = start + Character.charCount(first);
       while (at < text.length() && isMark(text.codePointAt(at))) {
         at += Character.charCount(text.codePointAt(at));
       }
       return at;
-    }
-    while (at < text.length() && isAsciiOfWord(text.charAt(at))) {
-      at++;
     }
     while (at < text.length()) {
       int c = text.codePointAt(at);
@@ -117,6 +125,15 @@ final class SearchWords {
         break;
       }
       at += Character.charCount(c);
+    }
+    return at;
+  }
+
+  /** Where the letters and digits of ASCII end that begin here. */
+  private static int endOfAscii(String text, int start) {
+    int at = start;
+    while (at < text.length() && isAsciiOfWord(text.charAt(at))) {
+      at++;
     }
     return at;
   }
