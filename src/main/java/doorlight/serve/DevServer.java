@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import doorlight.base.Resource;
+import doorlight.build.ArticleCache;
 import doorlight.build.BuildOptions;
 import doorlight.build.SiteBuilder;
 import doorlight.config.BaseUrl;
@@ -98,7 +99,8 @@ public final class DevServer implements AutoCloseable {
     // Systems name the files that changed by their real paths.
     Path site = options.site().toRealPath();
     BuildOptions forHere = options.withSite(site).withBaseUrl(BaseUrl.parse(address()));
-    preview = new Preview(site, output -> SiteBuilder.build(forHere, output), explain);
+    ArticleCache cache = ArticleCache.of(site);
+    preview = new Preview(site, output -> SiteBuilder.build(forHere, output, cache), explain);
     live = new LiveReload(preview::state, HEARTBEAT_MILLIS);
     watcher =
         FileWatcher.start(

@@ -76,11 +76,11 @@ final class Preview {
   synchronized Rebuild rebuild(Set<Path> changed) {
     changedSinceGood.addAll(changed);
     long start = System.nanoTime();
-    MemoryTree tree = new MemoryTree();
+    MemoryTree tree = nextTree();
     Optional<BuildResult> result = Optional.empty();
     List<String> trouble = List.of();
     for (int tried = 1; result.isEmpty() && tried <= TRIES; tried++) {
-      tree = new MemoryTree();
+      tree = nextTree();
       try {
         result = Optional.of(build.into(tree));
       } catch (IOException | UncheckedIOException e) {
@@ -99,6 +99,11 @@ final class Preview {
       state = sameWith(tree);
     }
     return rebuild;
+  }
+
+  /** A tree that takes over the pages that the last good one has and that did not change. */
+  private MemoryTree nextTree() {
+    return state.site().map(MemoryTree::new).orElseGet(MemoryTree::new);
   }
 
   private static void pause(int tried) {
