@@ -42,9 +42,14 @@ final class DrawingCache {
     this.usable = cache.isUsable() && !Files.isSymbolicLink(folder);
   }
 
+  /** Notes that the drawings under a key are on the site, though nobody asked for them. */
+  void use(String key) {
+    used.add(key);
+  }
+
   /** The drawings under a key, if they were kept. */
   Optional<List<byte[]>> find(String key) {
-    used.add(key);
+    use(key);
     Path file = folder.resolve(key);
     if (!usable || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();

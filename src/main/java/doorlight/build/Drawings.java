@@ -1,6 +1,7 @@
 package doorlight.build;
 
 import doorlight.base.AddressVersion;
+import doorlight.base.Fingerprint;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.output.OutputFile;
@@ -90,6 +91,22 @@ final class Drawings {
   }
 
   private Outcome<Integer> picture(Picture picture, OutputTree output) throws IOException {
+    List<OutputPath> paths = new ArrayList<>();
+    paths.add(OutputPath.ofUrl(picture.address()));
+    for (Picture.Variant variant : picture.variants()) {
+      paths.add(OutputPath.ofUrl(AddressVersion.without(variant.address())));
+    }
+    long key = Fingerprint.of(picture.key());
+    List<OutputPath> missing = new ArrayList<>();
+    for (OutputPath path : paths) {
+      if (!output.keep(path, key)) {
+        missing.add(path);
+      }
+    }
+    if (missing.isEmpty()) {
+      cache.use(picture.key());
+      return Outcome.of(paths.size(), List.of());
+    }
     Optional<List<byte[]>> kept = cache.find(picture.key());
     if (kept.isEmpty()) {
       byte[] original = Files.readAllBytes(files.get(picture.file()));
@@ -101,16 +118,21 @@ final class Drawings {
       kept = made.value();
       cache.store(picture.key(), kept.get());
     }
-    List<String> addresses = new ArrayList<>();
-    addresses.add(picture.address());
-    picture.variants().forEach(variant -> addresses.add(AddressVersion.without(variant.address())));
-    for (int i = 0; i < addresses.size(); i++) {
-      output.add(new OutputFile(OutputPath.ofUrl(addresses.get(i)), kept.get().get(i)));
+    for (int i = 0; i < paths.size(); i++) {
+      if (missing.contains(paths.get(i))) {
+        output.add(new OutputFile(paths.get(i), kept.get().get(i)), key);
+      }
     }
-    return Outcome.of(addresses.size(), List.of());
+    return Outcome.of(paths.size(), List.of());
   }
 
   private String card(String address, SocialCard card, OutputTree output) throws IOException {
+    OutputPath path = OutputPath.ofUrl(address);
+    long key = Fingerprint.of(card.key());
+    if (output.keep(path, key)) {
+      cache.use(card.key());
+      return address;
+    }
     Optional<List<byte[]>> kept = cache.find(card.key());
     if (kept.isEmpty()) {
       byte[] png =
@@ -125,7 +147,7 @@ final class Drawings {
       kept = Optional.of(List.of(png));
       cache.store(card.key(), kept.get());
     }
-    output.add(new OutputFile(OutputPath.ofUrl(address), kept.get().get(0)));
+    output.add(new OutputFile(path, kept.get().get(0)), key);
     return address;
   }
 

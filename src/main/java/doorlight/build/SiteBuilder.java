@@ -235,6 +235,8 @@ public final class SiteBuilder implements AutoCloseable {
     long theme =
         Fingerprint.of(
             cache.key(), templates.sum(), assets.addresses(), plan.frame(), plan.pictures().all());
+    Workers.Pending<SearchIndex> pendingSearch =
+        workers.start(() -> cache.search(site.articles(), routes));
     int count = 0;
     for (boolean made : workers.map(plan.pages(), page -> render(page, theme, renderer, output))) {
       count += made ? 1 : 0;
@@ -247,7 +249,7 @@ public final class SiteBuilder implements AutoCloseable {
     count += addFeeds(feeds, Fingerprint.of(theme, plan.feed().shown()), output);
     others.addAll(feeds.renderSitemap());
     others.addAll(HostFiles.render(site.config()));
-    SearchIndex search = cache.search(site.articles(), routes);
+    SearchIndex search = pendingSearch.get();
     count += workers.map(search.numbers(), number -> addText(search, number, theme, output)).size();
     others.addAll(search.files());
     cache.keep(search);

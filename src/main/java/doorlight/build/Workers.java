@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +45,22 @@ final class Workers implements AutoCloseable {
       results.add(resultOf(future));
     }
     return results;
+  }
+
+  /** Something that is being worked out meanwhile. */
+  interface Pending<R> {
+    /**
+     * The result, once it is there.
+     *
+     * @throws IOException when the machine did not let it be
+     */
+    R get() throws IOException;
+  }
+
+  /** Begins with something whose result is needed later. */
+  <R> Pending<R> start(Callable<R> step) {
+    Future<R> future = threads.submit(step);
+    return () -> resultOf(future);
   }
 
   private static <R> R resultOf(Future<R> future) throws IOException {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ public final class MemoryTree implements OutputTree {
   private final Map<OutputPath, byte[]> made = new TreeMap<>();
   private final Map<OutputPath, Path> copied = new TreeMap<>();
   private final Map<OutputPath, Long> keys = new HashMap<>();
+  private final Set<OutputPath> kept = new HashSet<>();
   private final Map<OutputPath, byte[]> earlier;
   private final Map<OutputPath, Long> earlierKeys;
 
@@ -48,6 +51,7 @@ public final class MemoryTree implements OutputTree {
       return false;
     }
     add(new OutputFile(path, before), key);
+    kept.add(path);
     return true;
   }
 
@@ -79,6 +83,11 @@ public final class MemoryTree implements OutputTree {
     SortedSet<OutputPath> paths = new TreeSet<>(made.keySet());
     paths.addAll(copied.keySet());
     return paths;
+  }
+
+  /** The paths of the files that were taken over from the tree before. */
+  public synchronized Set<OutputPath> kept() {
+    return Set.copyOf(kept);
   }
 
   /** The bytes of a file that was made; empty when there is none of that path, or a copy. */

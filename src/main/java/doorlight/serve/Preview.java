@@ -171,6 +171,7 @@ final class Preview {
   private Set<OutputPath> difference(MemoryTree before, MemoryTree after) {
     Set<OutputPath> paths = new HashSet<>(before.paths());
     paths.addAll(after.paths());
+    paths.removeAll(after.kept());
     paths.removeIf(path -> isSame(path, before, after));
     return paths;
   }
