@@ -20,7 +20,7 @@
  * it.
  *
  * <ul>
- *   <li>{@code base}: digests, and the texts packed into the program
+ *   <li>{@code base}: digests, values as bytes, stamps of files, texts packed into the program
  *   <li>{@code diagnostic}: what is wrong and where
  *   <li>{@code data}: YAML and JSON with places (only here: Jackson)
  *   <li>{@code config}: the site's settings
@@ -37,7 +37,7 @@
  *   <li>{@code output}: files to be, and the one writer of the published folder
  *   <li>{@code search}: what the search page reads
  *   <li>{@code render}: pages to files, through templates (only here: FreeMarker)
- *   <li>{@code build}: the pipeline, the cache of what was drawn, and the record of the last build
+ *   <li>{@code build}: the pipeline, and what a build keeps for the next one
  *   <li>{@code check}: questions asked of a finished site, and pictures of it (only here: the
  *       network, as a client, and crawler-commons)
  *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
@@ -48,6 +48,13 @@
  * <p>Pictures are known by their headers until the plan stands, since pages need only sizes and
  * addresses. They are decoded last, where the folder {@code .doorlight-cache} has not kept what was
  * made of them before; a build that finds everything there never loads AWT.
+ *
+ * <p>What a build costs is what has changed. Of each article a few facts are at hand (front matter,
+ * an {@code Outline}, what came of its references); its text is packed into bytes between the
+ * stages, or read from its file when somebody asks. A page is a {@code PlannedPage}: what it shows,
+ * as a value whose fingerprint is compared with the last build's, and how to put it together if
+ * that is another. So a page can show nothing that is not in that value, in the settings or in the
+ * templates.
  *
  * <p>Of flexmark the driver is kept, which goes through the lines and knows the place of every
  * node, while several of its parsers are replaced, since the whole is held to the examples of
