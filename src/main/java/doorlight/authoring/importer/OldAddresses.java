@@ -1,0 +1,89 @@
+package doorlight.authoring.importer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which article stood at an address, whatever way the address is written: with or without https,
+ * www, a slash at the end, parameters.
+ */
+final class OldAddresses<T> {
+  private final Map<String, T> articles = new LinkedHashMap<>();
+
+  /** Remembers where an article stood; the first to claim an address has it. */
+  void put(String address, T article) {
+    articles.putIfAbsent(key(address), article);
+    String path = path(address);
+    // "/?p=12" has no path of its own.
+    if (!path.equals("/")) {
+      articles.putIfAbsent(path, article);
+    }
+  }
+
+  /**
+   * The article that a link leads to.
+   *
+   * @param at the file or address that the link stands in, for a relative one
+   */
+  Optional<T> find(String link, String at) {
+    String whole = absolute(link, at);
+    T found = articles.get(key(whole));
+    if (found == null && !isWeb(whole)) {
+      found = articles.get(path(whole));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Every article of which an address is known. */
+  Collection<T> all() {
+    return articles.values();
+  }
+
+  static boolean isWeb(String address) {
+    return address.matches("(?i)(?:https?:)?//.*");
+  }
+
+  /** A link relative to a file or address as it is from the top. */
+  static String absolute(String link, String at) {
+    if (isWeb(link) || link.startsWith("/") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+      return link;
+    }
+    try {
+      URI base = isWeb(at) ? new URI(at) : new URI(null, null, "/" + at, null);
+      return base.resolve(new URI(link.replace(" ", "%20"))).toString();
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return link;
+    }
+  }
+
+  /** The path of an address, decoded, without parameters. */
+  static String path(String address) {
+    String path =
+        address.replaceFirst("(?i)^(?:https?:)?//[^/?#]*", "").replaceFirst("[?#].*$", "");
+    path = path.replaceFirst("(?i)/index\\.html?$", "/").replaceFirst("/+$", "");
+    try {
+      path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // A per cent sign that begins no code is itself.
+    }
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
+  private static String key(String address) {
+    if (!isWeb(address)) {
+      return path(address);
+    }
+    String host =
+        address.replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/?#].*$", "");
+    String number = address.replaceFirst("^[^?]*", "").replaceFirst("#.*$", "");
+    String given = number.matches("\\?(?:p|page_id)=\\d+") ? number : "";
+    return host.toLowerCase(Locale.ROOT) + path(address) + given;
+  }
+}
