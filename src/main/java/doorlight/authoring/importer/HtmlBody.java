@@ -1,7 +1,6 @@
 package doorlight.authoring.importer;
 
 import doorlight.config.Wording;
-import doorlight.read.section.SectionHeadings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,25 +30,32 @@ final class HtmlBody {
       Pattern.compile("https?://www\\.google\\.com/url\\?(?:.*&)?q=([^&]+).*");
 
   private final Element body;
-  private final SectionHeadings headings;
+  private final HtmlSections sections;
   private final List<Note> notes;
+
+  /**
+   * What became of a text.
+   *
+   * @param related the titles that it offered to read next
+   */
+  record Converted(String markdown, List<String> related) {}
 
   private HtmlBody(Element body, Wording wording, List<Note> notes) {
     this.body = body;
-    this.headings = new SectionHeadings(wording);
+    this.sections = new HtmlSections(wording, notes);
     this.notes = notes;
   }
 
   /**
-   * The Markdown of a text.
+   * A text as Markdown.
    *
    * @param notes takes what came otherwise, or not at all
    */
-  static String markdown(String html, Wording wording, List<Note> notes) {
-    return new HtmlBody(Jsoup.parseBodyFragment(html).body(), wording, notes).markdown();
+  static Converted convert(String html, Wording wording, List<Note> notes) {
+    return new HtmlBody(Jsoup.parseBodyFragment(html).body(), wording, notes).convert();
   }
 
-  private String markdown() {
+  private Converted convert() {
     Map<Integer, Element> footnotes = HtmlFootnotes.take(body);
     HtmlFurniture.remove(body, notes);
     footnotes.values().forEach(note -> HtmlFurniture.remove(note, notes));
@@ -60,9 +66,9 @@ final class HtmlBody {
     merge("strong", "b");
     merge("em", "i");
     divideParagraphs();
-    namedSections();
     bullets();
     levels();
+    sections.arrange(body);
     trimRules();
     StringBuilder text = new StringBuilder(HtmlFootnotes.marked(MarkdownWriter.write(body)));
     footnotes.forEach(
@@ -73,7 +79,7 @@ final class HtmlBody {
                   .replaceAll("(?m)^ +$", "");
           text.append("\n\n[^").append(number).append("]: ").append(words);
         });
-    return text.toString().strip() + "\n";
+    return new Converted(text.toString().strip() + "\n", sections.related());
   }
 
   /** What folds out is shown; a question is a heading, as under Frequently Asked Questions. */
@@ -200,24 +206,6 @@ final class HtmlBody {
       }
       paragraph.before(part);
       paragraph.remove();
-    }
-  }
-
-  /** "Quick Answer" or "References:" in bold, as a paragraph of its own, was meant as a heading. */
-  private void namedSections() {
-    for (Element paragraph : body.select("p, div")) {
-      String words = paragraph.text().strip();
-      boolean bold =
-          paragraph.children().size() == 1
-              && paragraph.child(0).normalName().matches("strong|b")
-              && paragraph.child(0).text().strip().equals(words);
-      boolean named =
-          words.length() <= 120 && headings.kindOf(words.replaceFirst(":$", "")).isPresent();
-      if (named
-          && (bold || paragraph.normalName().equals("p"))
-          && paragraph.select("li, p, h2, h3").size() <= 1) {
-        paragraph.replaceWith(new Element("h2").text(words.replaceFirst("\\s*:$", "")));
-      }
     }
   }
 

@@ -2,6 +2,7 @@ package doorlight.authoring.importer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -63,10 +64,14 @@ final class HtmlFurniture {
           org.jsoup.Jsoup.parseBodyFragment(
                   hidden.wholeText().isBlank() ? hidden.html() : hidden.wholeText())
               .body();
-      Element before = hidden.previousElementSibling();
       Element image = shown.selectFirst("img[src]");
-      if (image != null && before != null && before.normalName().equals("img")) {
-        before.attr("src", image.attr("src"));
+      Element beside =
+          Stream.of(hidden.previousElementSibling(), hidden.nextElementSibling())
+              .filter(e -> e != null && e.normalName().equals("img"))
+              .findFirst()
+              .orElse(null);
+      if (image != null && beside != null) {
+        beside.attr("src", image.attr("src"));
       } else if (image != null) {
         hidden.before(image);
       }

@@ -33,42 +33,55 @@ final class ImportedText {
    * @param notes takes what comes otherwise
    * @throws IOException when the machine cannot read what was given
    */
-  String body(FoundArticle found, String folder, List<Note> notes) throws IOException {
+  HtmlBody.Converted body(FoundArticle found, String folder, List<Note> notes) throws IOException {
     FoundArticle.FoundText text = found.text();
-    String markdown =
+    HtmlBody.Converted converted =
         text.format() == FoundArticle.FoundText.Format.HTML
-            ? HtmlBody.markdown(text.text(), config.wording(), notes)
-            : text.text();
+            ? HtmlBody.convert(text.text(), config.wording(), notes)
+            : new HtmlBody.Converted(text.text(), List.of());
+    List<String> related = new ArrayList<>(found.related());
+    related.addAll(converted.related());
     try {
-      return MarkdownLinks.rewrite(markdown, link -> rewritten(link, text.at(), folder, notes));
+      String markdown =
+          MarkdownLinks.rewrite(
+              converted.markdown(), link -> rewritten(link, found, folder, notes));
+      return new HtmlBody.Converted(markdown, related);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private String rewritten(Link link, String at, String folder, List<Note> notes) {
-    return link.picture() ? picture(link, at, folder, notes) : link(link, at);
+  private String rewritten(Link link, FoundArticle found, String folder, List<Note> notes) {
+    return link.picture()
+        ? picture(link, found.text().at(), folder, notes)
+        : link(link, found, notes);
   }
 
   private String picture(Link link, String at, String folder, List<Note> notes) {
     try {
       Optional<String> path = pictures.bring(link.target(), at, folder, notes);
-      return path.map(link::to).orElse(link.words().isBlank() ? "" : "*[" + link.words() + "]*");
+      if (path.isEmpty() && !link.words().isBlank()) {
+        notes.add(Note.changed("The words for a picture went with it: \"" + link.words() + "\""));
+      }
+      return path.map(link::to).orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String link(Link link, String at) {
+  private String link(Link link, FoundArticle found, List<Note> notes) {
     String words = link.words();
-    if (link.target().startsWith("#") || link.target().matches("(?i)(?:mailto|tel|sms):.*")) {
-      return link.to(link.target());
+    String target = link.target();
+    if (target.startsWith("#") || target.matches("(?i)(?:mailto|tel|sms):.*")) {
+      return words.contains("![") && target.startsWith("#") ? words : link.to(target);
     }
-    Optional<String> title = titles.find(link.target(), at);
+    String at = found.text().at();
+    Optional<String> address = found.addresses().stream().filter(OldAddresses::isWeb).findFirst();
+    Optional<String> title =
+        titles.find(target, at).or(() -> address.flatMap(own -> titles.find(target, own)));
     boolean picture = words.contains("![");
     if (title.isEmpty()) {
-      boolean relative = !OldAddresses.isWeb(link.target()) && OldAddresses.isWeb(at);
-      return link.to(relative ? OldAddresses.absolute(link.target(), at) : link.target());
+      return elsewhere(link, address.or(() -> Optional.of(at).filter(OldAddresses::isWeb)), notes);
     }
     if (picture) {
       return words;
@@ -79,6 +92,24 @@ final class ImportedText {
     }
     // Brackets and bars would end the words, or the link.
     return "[[" + title.get() + "|" + words.replaceAll("[\\[\\]|]", " ").strip() + "]]";
+  }
+
+  /** A link to no article: to another site, or to a page of the old one. */
+  private static String elsewhere(Link link, Optional<String> at, List<Note> notes) {
+    String target = link.target();
+    // A picture that is linked to itself, larger, shows itself here.
+    if (link.words().startsWith("![")
+        && target.matches("(?i).*\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?")) {
+      return link.words();
+    }
+    if (OldAddresses.isWeb(target)) {
+      return link.to(target);
+    }
+    if (at.isPresent()) {
+      return link.to(OldAddresses.absolute(target, at.get()));
+    }
+    notes.add(Note.lost("A link to what was not given, " + target + "; its words are there"));
+    return link.words();
   }
 
   /** The lead picture, which is only one where it could be brought. */

@@ -33,7 +33,8 @@ import java.util.TreeMap;
  */
 public final class Importer {
   /** In this order: what is surely known comes before what is only guessed. */
-  private static final List<Source> SOURCES = List.of(new TextFiles());
+  private static final List<Source> SOURCES =
+      List.of(new WordPressExport(), new FeedFile(), new SavedPage(), new TextFiles());
 
   private final Path site;
   private final BuiltSite built;

@@ -29,8 +29,8 @@ final class MarkdownLinks {
   record Link(boolean picture, String words, String target, String title) {
     /** The same with another address. */
     String to(String other) {
-      String address =
-          other.matches(".*[\\s()<>].*") ? "<" + other.replace(">", "%3E") + ">" : other;
+      boolean plain = other.matches("[^\\s()<>]*(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*");
+      String address = plain ? other : "<" + other.replace("<", "%3C").replace(">", "%3E") + ">";
       String tip = title.isEmpty() ? "" : " " + title;
       return (picture ? "![" : "[") + words + "](" + address + tip + ")";
     }

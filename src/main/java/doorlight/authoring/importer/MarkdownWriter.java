@@ -150,12 +150,19 @@ final class MarkdownWriter {
   }
 
   private static String figure(Element figure) {
-    Element caption = figure.selectFirst("figcaption");
+    Element caption =
+        figure.children().stream()
+            .filter(c -> c.normalName().equals("figcaption"))
+            .findFirst()
+            .orElse(null);
     if (caption == null || caption.text().isBlank()) {
       return String.join("\n\n", blocks(figure.childNodes()));
     }
     Element pictured = figure.clone();
-    pictured.select("figcaption").remove();
+    pictured.children().stream()
+        .filter(c -> c.normalName().equals("figcaption"))
+        .toList()
+        .forEach(Element::remove);
     String shown = String.join("\n\n", blocks(pictured.childNodes()));
     return "<figure>\n\n"
         + shown

@@ -136,7 +136,7 @@ final class NewFile {
    * @throws IOException when the machine cannot read what was given
    */
   void write(ImportedText texts, List<String> aliases, LocalDate today) throws IOException {
-    String body = texts.body(found, slug, notes);
+    HtmlBody.Converted body = texts.body(found, slug, notes);
     StringBuilder out = new StringBuilder("---\n");
     line(out, "title", YamlText.quoted(title));
     if (title.equals(title(found, Optional.empty())) && found.title().isBlank()) {
@@ -166,11 +166,11 @@ final class NewFile {
       }
     }
     list(out, "aliases", aliases);
-    list(out, "related", texts.known(found.related(), title));
+    list(out, "related", texts.known(body.related(), title));
     if (found.draft()) {
       line(out, "draft", "true");
     }
-    text = out.append("---\n\n").append(body.strip()).append('\n').toString();
+    text = out.append("---\n\n").append(body.markdown().strip()).append('\n').toString();
   }
 
   private static void line(StringBuilder out, String key, String value) {

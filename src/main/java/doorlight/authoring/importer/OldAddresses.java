@@ -20,7 +20,7 @@ final class OldAddresses<T> {
   /** Remembers where an article stood; the first to claim an address has it. */
   void put(String address, T article) {
     articles.putIfAbsent(key(address), article);
-    String path = path(address);
+    String path = known(address);
     // "/?p=12" has no path of its own.
     if (!path.equals("/")) {
       articles.putIfAbsent(path, article);
@@ -36,7 +36,7 @@ final class OldAddresses<T> {
     String whole = absolute(link, at);
     T found = articles.get(key(whole));
     if (found == null && !isWeb(whole)) {
-      found = articles.get(path(whole));
+      found = articles.get(known(whole));
     }
     return Optional.ofNullable(found);
   }
@@ -76,14 +76,19 @@ final class OldAddresses<T> {
     return path.startsWith("/") ? path : "/" + path;
   }
 
+  /** A path by which an address is known, whether or not its page was a file. */
+  private static String known(String address) {
+    return path(address).replaceFirst("(?i)\\.html?$", "");
+  }
+
   private static String key(String address) {
     if (!isWeb(address)) {
-      return path(address);
+      return known(address);
     }
     String host =
         address.replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/?#].*$", "");
     String number = address.replaceFirst("^[^?]*", "").replaceFirst("#.*$", "");
     String given = number.matches("\\?(?:p|page_id)=\\d+") ? number : "";
-    return host.toLowerCase(Locale.ROOT) + path(address) + given;
+    return host.toLowerCase(Locale.ROOT) + known(address) + given;
   }
 }

@@ -1,5 +1,7 @@
 package doorlight.authoring.importer;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -60,11 +62,28 @@ final class PageFurniture {
               + "|viewed from|seen (?:from|through)|silhouette\\w*|in the background|sits? (?:on|by|at|in)"
               + "|stands? (?:on|by|at|in|before))\\b[^.!?]*[.]?");
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?i)(?=.{1,220}$)(?:book|schedule|request|call|contact|reach out)\\b.*"
+              + "(?:consult\\w*|session|appointment|call|\\d{3}[ .-]?\\d{4}).*");
+
   private PageFurniture() {}
+
+  /** What is said of a paragraph that calls the reader to act; empty for another. */
+  static Optional<Note> call(String paragraph) {
+    return CALL.matcher(paragraph).matches()
+        ? Optional.of(
+            Note.changed(
+                "A call to action stays as it is typed; take it out where the one of"
+                    + " site-config.yaml, which stands after every article, says the same: \""
+                    + paragraph
+                    + "\""))
+        : Optional.empty();
+  }
 
   /** Whether a line is part of the menu above an article. */
   static boolean isAbove(String line) {
-    return ABOVE.contains(line.toLowerCase(java.util.Locale.ROOT));
+    return ABOVE.contains(line.toLowerCase(Locale.ROOT));
   }
 
   /** Whether what begins with this line is the part of the page below an article. */

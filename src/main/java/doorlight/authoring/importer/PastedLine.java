@@ -2,6 +2,7 @@ package doorlight.authoring.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,7 +144,7 @@ record PastedLine(int number, int indent, String marker, String text, boolean af
       if (first && !capital) {
         return false;
       }
-      if (first || !SMALL.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+      if (first || !SMALL.contains(word.toLowerCase(Locale.ROOT))) {
         words++;
         capitals += capital ? 1 : 0;
       }

@@ -6,6 +6,7 @@ import doorlight.read.section.SectionHeadings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,6 @@ final class PastedText {
   private static final Pattern PUBLISHED =
       Pattern.compile("(?i)(?:published|posted)(?: on)?:?\\s+(.{4,30})");
   private static final Pattern DISCLAIMER = Pattern.compile("(?i)\\(?disclaimer\\b.*");
-  private static final Pattern CALL =
-      Pattern.compile(
-          "(?i)(?=.{1,220}$)(?:book|schedule|request|call|contact|reach out)\\b.*"
-              + "(?:consult\\w*|session|appointment|call|\\d{3}[ .-]?\\d{4}).*");
 
   /** The answer of a question that is written in the old way. */
   private static final Pattern Q = Pattern.compile("(?i)q(?:uestion)?[:.]\\s+(.*)");
@@ -123,7 +120,7 @@ final class PastedText {
     Optional<LocalDate> day = days.of(published.matches() ? published.group(1) : text);
     if (day.isPresent() && text.length() <= 40) {
       date = date.isPresent() ? date : day;
-      if (text.toLowerCase(java.util.Locale.ROOT).endsWith("ago")) {
+      if (text.toLowerCase(Locale.ROOT).endsWith("ago")) {
         notes.add(
             Note.missing(
                     "The text says \"" + text + "\" instead of a day; that was reckoned from today")
@@ -372,15 +369,7 @@ final class PastedText {
   }
 
   private void paragraph(PastedLine line) {
-    if (CALL.matcher(line.text()).matches()) {
-      notes.add(
-          Note.changed(
-                  "A call to action stays as it is typed; take it out where the one of"
-                      + " site-config.yaml, which stands after every article, says the same: \""
-                      + shortened(line.text())
-                      + "\"")
-              .at(line.number()));
-    }
+    PageFurniture.call(line.text()).map(note -> note.at(line.number())).ifPresent(notes::add);
     markdown.append(MarkdownText.atLineStart(MarkdownText.escaped(line.whole()))).append("\n\n");
   }
 }

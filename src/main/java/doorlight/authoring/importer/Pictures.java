@@ -109,11 +109,7 @@ final class Pictures {
       return Optional.empty();
     }
     if (web.isEmpty()) {
-      notes.add(
-          Note.lost(
-              "A picture is still elsewhere, at "
-                  + shown
-                  + "; --download-images brings it, if you run this anew in a copy of the site"));
+      notes.add(Note.lost("A picture is still elsewhere (--download-images brings it): " + remote));
       return Optional.of(remote);
     }
     return download(remote, folder, notes);
