@@ -65,9 +65,7 @@ final class ImportedList {
 
   private void text(ImportPlan plan, Optional<Path> comparison, boolean rehearsed) {
     List<Diagnostic> problems =
-        plan.diagnostics().stream()
-            .filter(d -> reporting.quiet || !OF_ARTICLES.contains(d.code()))
-            .toList();
+        plan.diagnostics().stream().filter(d -> reporting.quiet || !isSaidBelow(d, plan)).toList();
     new TextReport(console, Ansi.AUTO, reporting.quiet).problems(problems);
     if (reporting.quiet) {
       return;
@@ -77,6 +75,14 @@ final class ImportedList {
     comparison.ifPresent(
         page ->
             console.out().println("To compare each with what it was, open " + page.normalize()));
+  }
+
+  /** Whether the report of an article says it. */
+  private static boolean isSaidBelow(Diagnostic diagnostic, ImportPlan plan) {
+    String words = diagnostic.message().replaceFirst("\\.$", "");
+    return OF_ARTICLES.contains(diagnostic.code())
+        && plan.articles().stream()
+            .anyMatch(a -> a.missing().contains(words) || a.lost().contains(words));
   }
 
   private void article(ImportedArticle article) {

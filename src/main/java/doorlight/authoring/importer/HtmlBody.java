@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -60,7 +61,9 @@ final class HtmlBody {
     HtmlFurniture.remove(body, notes);
     footnotes.values().forEach(note -> HtmlFurniture.remove(note, notes));
     body.select("details").forEach(HtmlBody::open);
-    styles();
+    cards();
+    styles(body);
+    footnotes.values().forEach(HtmlBody::styles);
     footnotes.values().forEach(HtmlBody::plainLinks);
     plainLinks(body);
     merge("strong", "b");
@@ -97,8 +100,38 @@ final class HtmlBody {
     details.unwrap();
   }
 
+  /** Boxes that Ghost and Substack draw: a hint, a pull quote, and a link with its picture. */
+  private void cards() {
+    for (Element sign : body.select(".kg-callout-emoji")) {
+      Element text = sign.nextElementSibling();
+      if (text != null) {
+        text.prependText(sign.text() + " ");
+      }
+      sign.remove();
+    }
+    body.select(".kg-callout-card, .pullquote").tagName("blockquote");
+    for (Element link : body.select("a[href]")) {
+      Optional<Element> words =
+          link.getAllElements().stream()
+              .skip(1)
+              .filter(
+                  e ->
+                      e.isBlock()
+                          && !e.text().isBlank()
+                          && e.children().stream().noneMatch(Element::isBlock))
+              .findFirst();
+      if (words.isPresent()) {
+        // Only words can be a link; the first of them are what it is called.
+        Element inner = new Element("a").attr("href", link.attr("href"));
+        new ArrayList<>(words.get().childNodes()).forEach(inner::appendChild);
+        words.get().appendChild(inner);
+        link.unwrap();
+      }
+    }
+  }
+
   /** Emphasis that is written as a style is emphasis; that which a style takes back is none. */
-  private void styles() {
+  private static void styles(Element body) {
     for (Element element : body.select("[style]")) {
       String style = element.attr("style");
       String name = element.normalName();
@@ -244,12 +277,15 @@ final class HtmlBody {
     List<Element> found =
         body.select("h1, h2, h3, h4, h5, h6").stream().filter(h -> !h.text().isBlank()).toList();
     int top = found.stream().mapToInt(HtmlBody::level).min().orElse(2);
-    if (top == 2) {
-      return;
+    if (top != 2) {
+      notes.add(Note.changed("Headings begin with level 2, since the title is the one of level 1"));
     }
-    notes.add(Note.changed("Headings begin with level 2, since the title is the one of level 1"));
+    int above = 1;
     for (Element heading : found) {
-      heading.tagName("h" + Math.max(2, Math.min(6, level(heading) + 2 - top)));
+      // A level that is left out means nothing to readers, and much to those who listen to a page.
+      int level = Math.max(2, Math.min(above + 1, level(heading) + 2 - top));
+      heading.tagName("h" + level);
+      above = level;
     }
   }
 

@@ -34,7 +34,17 @@ import java.util.TreeMap;
 public final class Importer {
   /** In this order: what is surely known comes before what is only guessed. */
   private static final List<Source> SOURCES =
-      List.of(new WordPressExport(), new FeedFile(), new SavedPage(), new TextFiles());
+      List.of(
+          new SubstackExport(),
+          new MediumExport(),
+          new GhostExport(),
+          new WordPressExport(),
+          new FeedFile(),
+          new WordDocument(),
+          new GoogleDoc(),
+          new SavedPage(),
+          new MarkdownFiles(),
+          new TextFiles());
 
   private final Path site;
   private final BuiltSite built;
@@ -180,7 +190,10 @@ public final class Importer {
   private static String wantedSlug(FoundArticle article, String title) {
     for (String address : article.addresses()) {
       String path = OldAddresses.path(address).replaceFirst("(?i)\\.html?$", "");
-      String last = Slug.ofFileName(path.substring(path.lastIndexOf('/') + 1));
+      // Medium puts a number of its own behind the words.
+      String name =
+          path.substring(path.lastIndexOf('/') + 1).replaceFirst("(?<=\\w)-[0-9a-f]{10,12}$", "");
+      String last = Slug.ofFileName(name);
       if (Slug.isValid(last) && !last.matches("[\\d-]+")) {
         return last;
       }
@@ -239,6 +252,15 @@ public final class Importer {
       }
     }
     return aliases;
+  }
+
+  /** An article that is only named. */
+  static Diagnostic withoutText(String file, String title) {
+    return Diagnostic.ofFile(
+        file,
+        Code.IMPORT_LOST,
+        "The export names \"" + title + "\", but does not hold its text.",
+        "Export it again, or copy the text from where it is.");
   }
 
   /** A problem of an article as it was found. */

@@ -145,8 +145,8 @@ final class NewFile {
     if (!page) {
       line(out, "date", date.toString());
       if (found.date().isEmpty() && date.equals(today)) {
-        notes.add(
-            Note.missing("Nothing says when it was published; the day of the import stands in"));
+        String words = "Nothing says when it was published; the day of the import stands in";
+        notes.add(found.draft() ? Note.changed(words) : Note.missing(words));
       }
       found
           .updated()

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,20 @@ final class OldAddresses<T> {
     if (found == null && !isWeb(whole)) {
       found = articles.get(known(whole));
     }
-    return Optional.ofNullable(found);
+    return Optional.ofNullable(found == null && link.endsWith(".md") ? file(link) : found);
+  }
+
+  /** A file that is named from some folder of its own, if there is just one such. */
+  private T file(String link) {
+    String tail = "/" + link.replaceFirst("^(?:\\.{0,2}/)+", "");
+    String index = tail.replaceFirst("\\.md$", "/index.md");
+    List<T> found =
+        articles.entrySet().stream()
+            .filter(e -> e.getKey().endsWith(tail) || e.getKey().endsWith(index))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   /** Every article of which an address is known. */
