@@ -13,12 +13,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The one way from HTML to Markdown, for all sources: what sites put round a text is left out, what
  * editors write in their own ways is written in one, and the rest becomes Markdown.
  */
 final class HtmlBody {
+  private static final int DEEPEST = 60;
   private static final Pattern BOLD =
       Pattern.compile("(?i)font-weight:\\s*(?:bold|bolder|[6-9]00)");
   private static final Pattern NOT_BOLD =
@@ -57,6 +59,7 @@ final class HtmlBody {
   }
 
   private Converted convert() {
+    flatten();
     Map<Integer, Element> footnotes = HtmlFootnotes.take(body);
     HtmlFurniture.remove(body, notes);
     footnotes.values().forEach(note -> HtmlFurniture.remove(note, notes));
@@ -83,6 +86,23 @@ final class HtmlBody {
           text.append("\n\n[^").append(number).append("]: ").append(words);
         });
     return new Converted(text.toString().strip() + "\n", sections.related());
+  }
+
+  /** No writer nests this deep; what does so would cost the square of its depth. */
+  private void flatten() {
+    List<Element> deep = new ArrayList<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (depth > DEEPEST && node instanceof Element element) {
+            deep.add(element);
+          }
+        },
+        body);
+    if (!deep.isEmpty()) {
+      notes.add(
+          Note.changed("Boxes within boxes, more than " + DEEPEST + " deep, became plain text"));
+      deep.forEach(Element::unwrap);
+    }
   }
 
   /** What folds out is shown; a question is a heading, as under Frequently Asked Questions. */

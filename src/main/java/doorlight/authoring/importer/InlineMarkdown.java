@@ -58,18 +58,27 @@ final class InlineMarkdown {
 
   private final List<Piece> pieces = new ArrayList<>();
 
-  private InlineMarkdown() {}
+  private final boolean inLink;
+
+  private InlineMarkdown(boolean inLink) {
+    this.inLink = inLink;
+  }
 
   /** The Markdown of some nodes that stand in a row, without white space round it. */
   static String of(List<? extends Node> nodes) {
-    InlineMarkdown run = new InlineMarkdown();
+    return of(nodes, false);
+  }
+
+  private static String of(List<? extends Node> nodes, boolean inLink) {
+    InlineMarkdown run = new InlineMarkdown(inLink);
     nodes.forEach(run::add);
     return run.written();
   }
 
   private void add(Node node) {
     if (node instanceof TextNode text) {
-      words(MarkdownText.escaped(spaced(text.getWholeText())));
+      String escaped = MarkdownText.escaped(spaced(text.getWholeText()));
+      words(inLink ? escaped.replace("]", "\\]") : escaped);
     } else if (node instanceof Element element) {
       add(element);
     }
@@ -123,7 +132,7 @@ final class InlineMarkdown {
 
   private void link(Element element) {
     String target = element.attr("href").strip();
-    String words = of(element.childNodes());
+    String words = of(element.childNodes(), true);
     String text = element.wholeText();
     if (words.isEmpty()) {
       return;
@@ -149,16 +158,17 @@ final class InlineMarkdown {
 
   private String written() {
     moveSpacesOut();
-    for (int i = 0; i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      if (piece.isMark() && !stands(i)) {
-        piece.asTag = true;
-        piece.partner.asTag = true;
-      }
+    // A tag in the place of a mark is another neighbour to those beside it.
+    while (makeTags()) {
+      // Until every mark that is left is read as one.
     }
     StringBuilder out = new StringBuilder();
     for (Piece piece : pieces) {
       String text = piece.written();
+      if (text.startsWith("[") && out.length() > 0 && out.charAt(out.length() - 1) == '!') {
+        // Or the link would be a picture.
+        out.insert(out.length() - 1, '\\');
+      }
       boolean spaceBefore =
           out.length() == 0 || Character.isWhitespace(out.charAt(out.length() - 1));
       out.append(spaceBefore && text.startsWith(" ") ? text.substring(1) : text);
@@ -170,64 +180,88 @@ final class InlineMarkdown {
         .replaceAll("^(?:\\\\\\n)+", "");
   }
 
+  /** Makes tags of marks that are not read as such where they stand; whether there were any. */
+  private boolean makeTags() {
+    boolean changed = false;
+    int within = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (!piece.isMark() || piece.asTag) {
+        continue;
+      }
+      within -= piece.opens ? 0 : 1;
+      if (!stands(i, within > 0)) {
+        piece.asTag = true;
+        piece.partner.asTag = true;
+        changed = true;
+      } else {
+        within += piece.opens ? 1 : 0;
+      }
+    }
+    return changed;
+  }
+
   /** White space inside a mark goes outside: {@code **word **} is no emphasis. */
   private void moveSpacesOut() {
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (int i = 0; i < pieces.size(); i++) {
-        Piece piece = pieces.get(i);
-        if (!piece.isMark()) {
-          continue;
-        }
-        int inner = piece.opens ? i + 1 : i - 1;
-        Piece words = pieces.get(inner);
-        if (words.isMark() && words.opens != piece.opens) {
-          // Nothing is left between the two marks.
-          pieces.remove(Math.max(i, inner));
-          pieces.remove(Math.min(i, inner));
-          moved = true;
-          break;
-        }
-        if (words.isMark()) {
-          continue;
-        }
-        String text = words.text;
-        String rest =
-            piece.opens
-                ? text.replaceFirst("^(?:\\s|\\\\\\n)+", "")
-                : text.replaceFirst("(?:\\s|\\\\\\n)+$", "");
-        if (!rest.equals(text)) {
-          String space =
-              piece.opens
-                  ? text.substring(0, text.length() - rest.length())
-                  : text.substring(rest.length());
-          pieces.set(i, new Piece(space, "", false));
-          pieces.set(inner, piece);
-          if (!rest.isEmpty()) {
-            pieces.add(piece.opens ? inner + 1 : inner, new Piece(rest, "", false));
-          }
-          moved = true;
-          break;
-        }
+    for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).isMark() && moveSpaceOut(i)) {
+        // What stands before may have space inside it now.
+        i = Math.max(-1, i - 3);
       }
     }
   }
 
+  /** Whether the space inside a mark was moved, or the mark taken out with its partner. */
+  private boolean moveSpaceOut(int at) {
+    Piece mark = pieces.get(at);
+    int inner = mark.opens ? at + 1 : at - 1;
+    Piece words = pieces.get(inner);
+    if (words.isMark()) {
+      // Nothing is left between two marks that belong together.
+      boolean empty = words == mark.partner;
+      if (empty) {
+        pieces.remove(Math.max(at, inner));
+        pieces.remove(Math.min(at, inner));
+      }
+      return empty;
+    }
+    String text = words.text;
+    String rest =
+        mark.opens
+            ? text.replaceFirst("^(?:\\s|\\\\\\n)+", "")
+            : text.replaceFirst("(?:\\s|\\\\\\n)+$", "");
+    if (rest.equals(text)) {
+      return false;
+    }
+    String space =
+        mark.opens
+            ? text.substring(0, text.length() - rest.length())
+            : text.substring(rest.length());
+    pieces.set(at, new Piece(space, "", false));
+    pieces.set(inner, mark);
+    if (!rest.isEmpty()) {
+      pieces.add(mark.opens ? inner + 1 : inner, new Piece(rest, "", false));
+    }
+    return true;
+  }
+
   /** Whether a mark is read as one where it stands. */
-  private boolean stands(int at) {
+  private boolean stands(int at, boolean within) {
     Piece piece = pieces.get(at);
     int before = neighbour(at, -1);
     int after = neighbour(at, 1);
     int outer = piece.opens ? before : after;
     int inner = piece.opens ? after : before;
-    boolean outerFree = outer < 0 || Character.isWhitespace(outer) || isPunctuation(outer);
+    boolean outerFree = outer < 0 || Character.isWhitespace(outer) || isSurelyPunctuation(outer);
     boolean innerFree = inner >= 0 && !Character.isWhitespace(inner) && !isPunctuation(inner);
     boolean clash =
         piece.opens && at > 0 && pieces.get(at - 1).isMark() && !pieces.get(at - 1).opens;
     // GitHub's strikethrough within a word is not read everywhere.
     boolean withinWord = EMPHASIS.get(piece.tag).equals("~~") && !outerFree;
-    return (outerFree || innerFree) && !clash && !withinWord && nestsPlainly(at);
+    boolean apart = outer < 0 || Character.isWhitespace(outer);
+    // What can both open and close could close what it stands in.
+    boolean either = within && !apart && (!isPunctuation(outer) || !innerFree);
+    return (outerFree || innerFree) && !either && !clash && !withinWord && nestsPlainly(at);
   }
 
   /** The same mark twice in a row could be read as another. */
@@ -240,8 +274,9 @@ final class InlineMarkdown {
 
   private int neighbour(int at, int step) {
     for (int i = at + step; i >= 0 && i < pieces.size(); i += step) {
-      String text = pieces.get(i).text;
-      if (!pieces.get(i).isMark() && !text.isEmpty()) {
+      Piece piece = pieces.get(i);
+      String text = piece.asTag ? piece.written() : piece.text;
+      if ((piece.asTag || !piece.isMark()) && !text.isEmpty()) {
         return step < 0 ? text.codePointBefore(text.length()) : text.codePointAt(0);
       }
     }
@@ -250,5 +285,10 @@ final class InlineMarkdown {
 
   private static boolean isPunctuation(int c) {
     return Character.toString(c).matches("[\\p{P}\\p{S}]");
+  }
+
+  /** Symbols beyond ASCII count as punctuation in CommonMark from 0.31 on only. */
+  private static boolean isSurelyPunctuation(int c) {
+    return Character.toString(c).matches("\\p{P}|\\p{Punct}");
   }
 }

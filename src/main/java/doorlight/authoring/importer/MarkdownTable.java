@@ -26,11 +26,17 @@ final class MarkdownTable {
     boolean plain =
         table
             .select(
-                "[colspan]:not([colspan=1]), [rowspan]:not([rowspan=1]), td ul, td ol, td p + p, td blockquote")
+                "[colspan]:not([colspan=1]), [rowspan]:not([rowspan=1]), td ul, td ol, td p + p, td"
+                    + " blockquote")
             .isEmpty();
+    // In a quotation Doorlight reads no table of Markdown; in HTML it would look for no picture.
+    boolean quoted = table.closest("blockquote") != null;
+    if ((quoted || !plain) && !table.select("img").isEmpty()) {
+      return Optional.empty();
+    }
     String caption =
         Optional.ofNullable(table.selectFirst("caption")).map(Element::text).orElse("");
-    String written = plain ? markdown(rows, columns) : html(rows);
+    String written = plain && !quoted ? markdown(rows, columns) : html(rows);
     return Optional.of(
         caption.isBlank()
             ? written

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class Pictures {
   private final Optional<Web> web;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> brought = new HashMap<>();
+  private final Map<String, List<String>> byName = new HashMap<>();
 
   /** Who may tell whether a file is there already. */
   interface Taken {
@@ -54,6 +56,10 @@ final class Pictures {
     this.bundle = bundle;
     this.web = web;
     this.taken = taken;
+    for (String file : bundle.files()) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(file);
+    }
   }
 
   /** The new files, by their paths from the site's folder. */
@@ -139,16 +145,22 @@ final class Pictures {
         return Optional.of(file);
       }
     }
-    String[] parts = path.split("/");
-    for (int from = 0; from < parts.length; from++) {
-      String tail = "/" + String.join("/", Arrays.copyOfRange(parts, from, parts.length));
-      List<String> found =
-          bundle.files().stream().filter(file -> ("/" + file).endsWith(tail)).toList();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    List<String> named = byName.getOrDefault(name, List.of());
+    for (String tail = "/" + path; !tail.isEmpty(); tail = shorter(tail)) {
+      String end = tail;
+      List<String> found = named.stream().filter(file -> ("/" + file).endsWith(end)).toList();
       if (found.size() == 1) {
         return Optional.of(found.get(0));
       }
     }
     return Optional.empty();
+  }
+
+  /** A path without its first folder; empty when it has none. */
+  private static String shorter(String path) {
+    int slash = path.indexOf('/', 1);
+    return slash < 0 ? "" : path.substring(slash);
   }
 
   /** The address of a picture as it was put up, rather than of a smaller copy. */
