@@ -19,6 +19,9 @@ final class ImportedList {
   /** What is said of these with the article itself. */
   private static final Set<Code> OF_ARTICLES = Set.of(Code.IMPORT_INCOMPLETE, Code.IMPORT_LOST);
 
+  /** Of more it is only said how many there are. */
+  private static final int MOST_THERE = 20;
+
   private final Console console;
   private final ReportOptions reporting;
 
@@ -71,6 +74,17 @@ final class ImportedList {
       return;
     }
     plan.articles().stream().filter(ImportedArticle::isNew).forEach(this::article);
+    plan.articles().stream()
+        .filter(article -> !article.isNew())
+        .limit(MOST_THERE)
+        .map(
+            article ->
+                "There already: "
+                    + Console.printable(article.title())
+                    + " ("
+                    + article.file()
+                    + ")")
+        .forEach(console.out()::println);
     console.out().println(sentence(plan, rehearsed));
     comparison.ifPresent(
         page ->

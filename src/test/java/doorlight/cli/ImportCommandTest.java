@@ -118,6 +118,31 @@ class ImportCommandTest {
   }
 
   @Test
+  void noAddressIsThatOfAPageOfTheSite() throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("z.html"),
+            "<title>Questions I Hear</title><link rel=canonical href='https://example.com/questions'><article>"
+                + "word ".repeat(60));
+
+    run(page, "--page");
+
+    assertThat(CommandRun.of("build", site, "--output", temp.resolve("out")).status()).isZero();
+    assertThat(site.resolve("content/pages/questions-2.md")).exists();
+  }
+
+  @Test
+  void anArticleThatIsGivenTwiceComesOnce() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("twice"));
+    Files.copy(text, folder.resolve("a.txt"));
+    Files.copy(text, folder.resolve("b.txt"));
+
+    assertThat(run(folder).out())
+        .contains("There already: Learning to Wait")
+        .contains("1 article was brought in");
+  }
+
+  @Test
   void pagesAreBroughtWhereThatIsAsked() {
     run(text, "--page");
 

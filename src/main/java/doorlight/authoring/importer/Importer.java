@@ -18,10 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -147,39 +149,47 @@ public final class Importer {
 
   /** Gives each article that is new its place in the site. */
   private List<NewFile> placed(List<FoundArticle> found) {
-    existing.forEach(article -> urls.add(article.url()));
+    existing.forEach(article -> article.frontMatter().aliases().forEach(a -> claim(a.value())));
+    existing.forEach(article -> claim(article.url()));
+    built.plan().pages().forEach(page -> claim(page.path()));
     List<NewFile> placed = new ArrayList<>();
-    Set<String> files = new HashSet<>();
     for (FoundArticle article : found) {
       String title = NewFile.title(article, found.size() == 1 ? options.title() : Optional.empty());
       Optional<Article> there =
           existing.stream().filter(a -> isSame(a, article, title)).findFirst();
+      Optional<NewFile> twin = placed.stream().filter(other -> other.isSame(article)).findFirst();
       if (there.isPresent()) {
-        placed.add(NewFile.there(article, title, there.get()));
-        continue;
+        Article one = there.get();
+        placed.add(NewFile.there(article, one.title(), one.file(), one.url()));
+      } else if (twin.isPresent()) {
+        placed.add(NewFile.there(article, title, twin.get().file(), twin.get().url()));
+      } else {
+        placed.add(place(article, title));
       }
-      boolean page = options.page() || article.kind() == Article.Kind.PAGE;
-      String wanted = wantedSlug(article, title);
-      String slug = wanted;
-      String file = file(page, slug);
-      for (int number = 2; isTaken(file) || files.contains(file); number++) {
-        slug = wanted + "-" + number;
-        file = file(page, slug);
-      }
-      files.add(file);
-      NewFile one = NewFile.of(article, title, page, slug, file, date(article), config);
-      urls.add(one.url());
-      placed.add(one);
     }
     return placed;
   }
 
-  private java.time.LocalDate date(FoundArticle article) {
-    return article.date().or(options::date).orElse(options.today());
+  private NewFile place(FoundArticle article, String title) {
+    boolean page = options.page() || article.kind() == Article.Kind.PAGE;
+    String wanted = wantedSlug(article, title);
+    for (int number = 1; ; number++) {
+      String slug = wanted + (number > 1 ? "-" + number : "");
+      String file = "content/" + (page ? "pages/" : "posts/") + slug + ".md";
+      NewFile one = NewFile.of(article, title, page, slug, file, date(article), config);
+      if (!isTaken(file) && claim(one.url())) {
+        return one;
+      }
+    }
   }
 
-  private static String file(boolean page, String slug) {
-    return "content/" + (page ? "pages/" : "posts/") + slug + ".md";
+  /** Takes an address, in whatever case, unless it is taken. */
+  private boolean claim(String url) {
+    return urls.add(url.toLowerCase(Locale.ROOT));
+  }
+
+  private LocalDate date(FoundArticle article) {
+    return article.date().or(options::date).orElse(options.today());
   }
 
   private boolean isTaken(String file) {
@@ -244,7 +254,7 @@ public final class Importer {
     List<String> aliases = new ArrayList<>();
     for (String address : file.found().addresses()) {
       Optional<String> alias = AliasPath.normalise(OldAddresses.path(address));
-      if (alias.isPresent() && urls.add(alias.get())) {
+      if (alias.isPresent() && claim(alias.get())) {
         aliases.add(alias.get());
       } else if (alias.isEmpty()) {
         file.notes()

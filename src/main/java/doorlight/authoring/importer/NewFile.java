@@ -63,18 +63,22 @@ final class NewFile {
     return new NewFile(found, title, true, page, slug, file, url, date, config);
   }
 
-  /** One that it has. */
-  static NewFile there(FoundArticle found, String title, Article article) {
-    return new NewFile(
-        found,
-        article.title(),
-        false,
-        false,
-        article.slug(),
-        article.file(),
-        article.url(),
-        LocalDate.EPOCH,
-        null);
+  /** One that it has, or that came from another file already. */
+  static NewFile there(FoundArticle found, String title, String file, String url) {
+    return new NewFile(found, title, false, false, "", file, url, LocalDate.EPOCH, null);
+  }
+
+  /** Whether another file of the source holds the same article: a feed beside an export, say. */
+  boolean isSame(FoundArticle other) {
+    boolean sameAddress =
+        found.addresses().stream()
+            .map(OldAddresses::path)
+            .filter(own -> !own.equals("/"))
+            .anyMatch(
+                own -> other.addresses().stream().map(OldAddresses::path).anyMatch(own::equals));
+    boolean sameText =
+        found.title().equals(other.title()) && found.text().text().equals(other.text().text());
+    return sameAddress || sameText;
   }
 
   /** The title: as told, as found, else from the file's name, else the first words of the text. */
