@@ -43,7 +43,7 @@
  *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
  *   <li>{@code authoring}: the one writer of the writer's own files
  *   <li>{@code authoring.importer}: articles from elsewhere, as a plan of new files (only here:
- *       XML, Word documents)
+ *       mammoth)
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)
  * </ul>
  *

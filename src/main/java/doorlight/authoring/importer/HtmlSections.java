@@ -31,7 +31,11 @@ final class HtmlSections {
   }
 
   void arrange(Element body) {
+    boolean headed = !body.select("h1, h2, h3, h4, h5, h6").isEmpty();
     body.select("p, div").forEach(this::toHeading);
+    if (!headed) {
+      boldLines(body);
+    }
     for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
       Optional<Section.Kind> kind = kind(heading.text());
       if (kind.filter(Section.Kind.CONTENTS::equals).isPresent()) {
@@ -54,16 +58,40 @@ final class HtmlSections {
   private void toHeading(Element paragraph) {
     String words = paragraph.text().strip();
     boolean alone = paragraph.children().stream().noneMatch(Element::isBlock);
-    boolean bold =
-        paragraph.childrenSize() == 1
-            && paragraph.child(0).normalName().matches("strong|b")
-            && paragraph.child(0).text().strip().equals(words);
     if (alone
         && kind(words).isPresent()
-        && (bold || paragraph.normalName().equals("p"))
+        && (isBold(paragraph) || paragraph.normalName().equals("p"))
         && paragraph.closest("li, td, blockquote, figure") == null) {
       paragraph.replaceWith(new Element("h2").text(words.replaceFirst("\\s*:$", "")));
     }
+  }
+
+  /** In a text without headings, short paragraphs that are all bold were meant as such. */
+  private void boldLines(Element body) {
+    List<Element> lines =
+        body.select("p").stream()
+            .filter(p -> isBold(p) && p.closest("li, td, blockquote, figure") == null)
+            .filter(p -> p.text().length() <= 120 && !p.text().strip().matches("(?s).*[.!,;:?]"))
+            .filter(p -> p.nextElementSibling() != null)
+            .toList();
+    if (lines.size() >= 2) {
+      lines.forEach(line -> line.replaceWith(new Element("h2").text(line.text().strip())));
+      notes.add(Note.changed("Lines in bold became headings"));
+    }
+  }
+
+  private static boolean isBold(Element paragraph) {
+    String words = paragraph.text().strip();
+    Element only = paragraph;
+    while (!words.isEmpty()
+        && only.childrenSize() == 1
+        && only.child(0).text().strip().equals(words)) {
+      only = only.child(0);
+      if (only.normalName().matches("strong|b")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void contents(Element heading) {

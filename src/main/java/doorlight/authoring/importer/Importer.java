@@ -12,7 +12,6 @@ import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import doorlight.read.AliasPath;
-import doorlight.reference.Titles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,19 +151,21 @@ public final class Importer {
     existing.forEach(article -> article.frontMatter().aliases().forEach(a -> claim(a.value())));
     existing.forEach(article -> claim(article.url()));
     built.plan().pages().forEach(page -> claim(page.path()));
+    KnownArticles known = new KnownArticles(existing);
     List<NewFile> placed = new ArrayList<>();
     for (FoundArticle article : found) {
       String title = NewFile.title(article, found.size() == 1 ? options.title() : Optional.empty());
-      Optional<Article> there =
-          existing.stream().filter(a -> isSame(a, article, title)).findFirst();
-      Optional<NewFile> twin = placed.stream().filter(other -> other.isSame(article)).findFirst();
+      Optional<Article> there = known.inSite(article, title);
+      Optional<NewFile> twin = known.brought(article, title);
       if (there.isPresent()) {
         Article one = there.get();
         placed.add(NewFile.there(article, one.title(), one.file(), one.url()));
       } else if (twin.isPresent()) {
         placed.add(NewFile.there(article, title, twin.get().file(), twin.get().url()));
       } else {
-        placed.add(place(article, title));
+        NewFile one = place(article, title);
+        known.add(one);
+        placed.add(one);
       }
     }
     return placed;
@@ -210,27 +211,6 @@ public final class Importer {
     }
     String made = Slug.of(title);
     return made.isEmpty() ? "untitled" : made;
-  }
-
-  /** Whether the site has it: by an address that it had, or by its title. */
-  private static boolean isSame(Article article, FoundArticle found, String title) {
-    Set<String> its = new HashSet<>();
-    article.frontMatter().aliases().forEach(alias -> its.add(OldAddresses.path(alias.value())));
-    boolean hadAddress = !its.isEmpty();
-    its.add(OldAddresses.path(article.url()));
-    if (found.addresses().stream().map(OldAddresses::path).anyMatch(its::contains)) {
-      return true;
-    }
-    boolean sameTitle =
-        Titles.same(article.title(), title)
-            || article.frontMatter().formerTitles().stream()
-                .anyMatch(t -> Titles.same(t.value(), title));
-    boolean otherDay =
-        found.date().isPresent()
-            && article.frontMatter().date().isPresent()
-            && !article.frontMatter().date().get().toLocalDate().equals(found.date().get());
-    // Two notes of one name, each with an address of its own, are two.
-    return sameTitle && !(otherDay && hadAddress && !found.addresses().isEmpty());
   }
 
   private OldAddresses<String> oldAddresses(Collection<NewFile> brought) {

@@ -68,19 +68,6 @@ final class NewFile {
     return new NewFile(found, title, false, false, "", file, url, LocalDate.EPOCH, null);
   }
 
-  /** Whether another file of the source holds the same article: a feed beside an export, say. */
-  boolean isSame(FoundArticle other) {
-    boolean sameAddress =
-        found.addresses().stream()
-            .map(OldAddresses::path)
-            .filter(own -> !own.equals("/"))
-            .anyMatch(
-                own -> other.addresses().stream().map(OldAddresses::path).anyMatch(own::equals));
-    boolean sameText =
-        found.title().equals(other.title()) && found.text().text().equals(other.text().text());
-    return sameAddress || sameText;
-  }
-
   /** The title: as told, as found, else from the file's name, else the first words of the text. */
   static String title(FoundArticle found, Optional<String> told) {
     String title = YamlText.oneLine(told.orElse(found.title()));
