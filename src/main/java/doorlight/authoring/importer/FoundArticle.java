@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param origin the file that it was found in
  * @param line where it begins there, from 1
  * @param title empty where the source does not say
+ * @param reckoned the words from which the day was only reckoned, "4 days ago"; empty otherwise
  * @param author empty where the source does not say
  * @param draft whether it was not public
  * @param addresses where it stood: whole addresses, or paths
@@ -24,6 +25,7 @@ record FoundArticle(
     int line,
     String title,
     Optional<LocalDate> date,
+    String reckoned,
     Optional<LocalDate> updated,
     String author,
     List<String> tags,
@@ -81,6 +83,7 @@ record FoundArticle(
     private int line = 1;
     private String title = "";
     private Optional<LocalDate> date = Optional.empty();
+    private String reckoned = "";
     private Optional<LocalDate> updated = Optional.empty();
     private String author = "";
     private String description = "";
@@ -110,6 +113,12 @@ record FoundArticle(
 
     Builder date(Optional<LocalDate> day) {
       date = day;
+      return this;
+    }
+
+    /** From which words the day was reckoned. */
+    Builder reckoned(String words) {
+      reckoned = words;
       return this;
     }
 
@@ -177,6 +186,7 @@ record FoundArticle(
           line,
           title,
           date,
+          reckoned,
           updated,
           author,
           tags,

@@ -189,8 +189,11 @@ public final class Importer {
     return urls.add(url.toLowerCase(Locale.ROOT));
   }
 
+  /** As its source says, unless the writer says otherwise or only she can say. */
   private LocalDate date(FoundArticle article) {
-    return article.date().or(options::date).orElse(options.today());
+    boolean sure = article.date().isPresent() && article.reckoned().isEmpty();
+    Optional<LocalDate> told = sure ? Optional.empty() : options.date();
+    return told.or(article::date).orElse(options.today());
   }
 
   private boolean isTaken(String file) {

@@ -135,6 +135,13 @@ final class NewFile {
     }
     if (!page) {
       line(out, "date", date.toString());
+      if (!found.reckoned().isEmpty() && found.date().filter(date::equals).isPresent()) {
+        notes.add(
+            Note.missing(
+                "Its source says \""
+                    + found.reckoned()
+                    + "\" instead of a day; that was reckoned from today"));
+      }
       if (found.date().isEmpty() && date.equals(today)) {
         String words = "Nothing says when it was published; the day of the import stands in";
         notes.add(found.draft() ? Note.changed(words) : Note.missing(words));

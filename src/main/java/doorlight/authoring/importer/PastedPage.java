@@ -33,6 +33,7 @@ final class PastedPage {
   private String title = "";
   private String author = "";
   private Optional<LocalDate> date = Optional.empty();
+  private String reckoned = "";
   private Optional<LocalDate> updated = Optional.empty();
   private int at;
   private int end;
@@ -63,6 +64,7 @@ final class PastedPage {
         .title(title)
         .author(author)
         .date(date)
+        .reckoned(reckoned)
         .updated(updated)
         .related(related)
         .notes(notes);
@@ -114,12 +116,8 @@ final class PastedPage {
     Optional<LocalDate> day = days.of(published.matches() ? published.group(1) : text);
     if (day.isPresent() && text.length() <= 40) {
       date = date.isPresent() ? date : day;
-      if (text.toLowerCase(Locale.ROOT).endsWith("ago")) {
-        notes.add(
-            Note.missing(
-                    "The text says \"" + text + "\" instead of a day; that was reckoned from today")
-                .at(line.number()));
-      }
+      boolean ago = text.toLowerCase(Locale.ROOT).matches(".* ago|yesterday");
+      reckoned = ago ? text : reckoned;
       return true;
     }
     return text.equals(author) || PageFurniture.isMetadata(text);
