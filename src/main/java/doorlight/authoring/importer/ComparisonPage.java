@@ -7,6 +7,7 @@ import doorlight.article.Section;
 import doorlight.page.HtmlWriter;
 import doorlight.page.LinkStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 
@@ -94,8 +95,9 @@ final class ComparisonPage {
     if (!notes.isEmpty()) {
       out.append("<ul>\n");
       for (Note note : notes) {
-        out.append("<li>");
-        Html.escape(note.what() + ".", out);
+        String kind = note.kind().name().toLowerCase(Locale.ROOT);
+        out.append("<li><strong>").append(kind).append("</strong>: ");
+        Html.escape(note.what(), out);
         out.append("</li>\n");
       }
       out.append("</ul>\n");

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Makes the text of an article: Markdown, its pictures among the site's, its links to articles as
@@ -15,15 +17,34 @@ import java.util.Optional;
  */
 final class ImportedText {
   private final SiteConfig config;
-  private final OldAddresses<String> titles;
+  private final OldAddresses<Place> articles;
+  private final Map<String, Long> titles;
   private final Pictures pictures;
 
   /**
-   * @param titles the title of the article that stood at each address
+   * An article that links lead to.
+   *
+   * @param file its path from the site's folder
    */
-  ImportedText(SiteConfig config, OldAddresses<String> titles, Pictures pictures) {
+  record Place(String title, String file) {
+    /** Its path from the folder of content, as a link may have it. */
+    String path() {
+      return file.substring("content/".length());
+    }
+  }
+
+  /**
+   * @param articles the article that stood at each address
+   */
+  ImportedText(SiteConfig config, OldAddresses<Place> articles, Pictures pictures) {
     this.config = config;
-    this.titles = titles;
+    this.articles = articles;
+    this.titles =
+        articles.all().stream()
+            .distinct()
+            .collect(
+                Collectors.groupingBy(
+                    place -> KnownArticles.words(place.title()), Collectors.counting()));
     this.pictures = pictures;
   }
 
@@ -77,21 +98,28 @@ final class ImportedText {
     }
     String at = found.text().at();
     Optional<String> address = found.addresses().stream().filter(OldAddresses::isWeb).findFirst();
-    Optional<String> title =
-        titles.find(target, at).or(() -> address.flatMap(own -> titles.find(target, own)));
+    Optional<Place> place =
+        articles.find(target, at).or(() -> address.flatMap(own -> articles.find(target, own)));
     boolean picture = words.contains("![");
-    if (title.isEmpty()) {
+    if (place.isEmpty()) {
       return elsewhere(link, address.or(() -> Optional.of(at).filter(OldAddresses::isWeb)), notes);
     }
     if (picture) {
       return words;
     }
-    String plain = words.replaceAll("\\\\(?=\\p{Punct})", "");
-    if (Titles.same(plain, title.get())) {
-      return "[[" + plain + "]]";
+    String title = place.get().title();
+    // Between double brackets there is no emphasis, and a bracket or bar ends the words.
+    if (!isTold(title) || words.matches("(?s).*(?:(?<!\\\\)[*`<~\\n]|[\\[\\]|]).*")) {
+      return link.to(place.get().path());
     }
-    // Brackets and bars would end the words, or the link.
-    return "[[" + title.get() + "|" + words.replaceAll("[\\[\\]|]", " ").strip() + "]]";
+    String plain = words.replaceAll("\\\\(?=\\p{Punct})", "");
+    return "[[" + (Titles.same(plain, title) ? "" : title + "|") + words + "]]";
+  }
+
+  /** Whether a title between brackets is read as that of one article. */
+  private boolean isTold(String title) {
+    return !title.matches(".*[\\[\\]|#].*")
+        && titles.getOrDefault(KnownArticles.words(title), 1L) == 1;
   }
 
   /** A link to no article: to another site, or to a page of the old one. */
@@ -127,7 +155,8 @@ final class ImportedText {
   List<String> known(List<String> some, String own) {
     List<String> known = new ArrayList<>();
     for (String title : some) {
-      titles.all().stream()
+      articles.all().stream()
+          .map(Place::title)
           .filter(other -> Titles.same(other, title) && !Titles.same(other, own))
           .findFirst()
           .filter(other -> !known.contains(other))

@@ -216,18 +216,17 @@ public final class Importer {
     return made.isEmpty() ? "untitled" : made;
   }
 
-  private OldAddresses<String> oldAddresses(Collection<NewFile> brought) {
-    OldAddresses<String> addresses = new OldAddresses<>();
+  private OldAddresses<ImportedText.Place> oldAddresses(Collection<NewFile> brought) {
+    OldAddresses<ImportedText.Place> addresses = new OldAddresses<>();
     for (NewFile file : brought) {
-      file.found().addresses().forEach(address -> addresses.put(address, file.title()));
-      addresses.put(file.found().origin(), file.title());
+      ImportedText.Place place = new ImportedText.Place(file.title(), file.file());
+      file.found().addresses().forEach(address -> addresses.put(address, place));
+      addresses.put(file.found().origin(), place);
     }
     for (Article article : existing) {
-      addresses.put(article.url(), article.title());
-      article
-          .frontMatter()
-          .aliases()
-          .forEach(alias -> addresses.put(alias.value(), article.title()));
+      ImportedText.Place place = new ImportedText.Place(article.title(), article.file());
+      addresses.put(article.url(), place);
+      article.frontMatter().aliases().forEach(alias -> addresses.put(alias.value(), place));
     }
     return addresses;
   }

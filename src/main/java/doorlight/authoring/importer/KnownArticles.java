@@ -83,7 +83,8 @@ final class KnownArticles {
     return found.addresses().stream().map(OldAddresses::path).filter(path -> !path.equals("/"));
   }
 
-  private static String words(String title) {
+  /** The letters and digits of a title, by which titles are compared. */
+  static String words(String title) {
     String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return NOT_WORDS.matcher(folded.replace("&", "and")).replaceAll("");
   }

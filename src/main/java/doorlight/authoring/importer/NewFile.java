@@ -81,9 +81,12 @@ final class NewFile {
     }
     String plain = found.text().text().replaceAll("<[^>]*>|[#*_\\\\>]", " ").strip();
     String[] words = plain.split("\\s+");
-    String first = String.join(" ", List.of(words).subList(0, Math.min(TITLE_WORDS, words.length)));
-    String sentence = first.split("(?<=[.!?…])\\s")[0].replaceFirst("[.,;:]+$", "");
-    return sentence.isEmpty() ? "Untitled" : sentence;
+    boolean more = words.length > TITLE_WORDS;
+    String first = String.join(" ", List.of(words).subList(0, more ? TITLE_WORDS : words.length));
+    String sentence = first.split("(?<=[.!?…])\\s")[0];
+    boolean cut = more && sentence.equals(first) && !sentence.matches("(?s).*[.!?…]");
+    String made = sentence.replaceFirst("[.,;:]+$", "");
+    return made.isEmpty() ? "Untitled" : cut ? made + "…" : made;
   }
 
   FoundArticle found() {

@@ -1,6 +1,8 @@
 package doorlight.authoring.importer;
 
 import doorlight.authoring.importer.XmlDocument.Element;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * An export of WordPress (WXR, "WordPress eXtended RSS" 1.0 to 1.2), which Squarespace writes too.
@@ -19,6 +22,26 @@ import java.util.Set;
 final class WordPressExport implements Source {
   private static final Set<String> UNFINISHED = Set.of("draft", "pending", "private");
   private static final Set<String> GONE = Set.of("trash", "auto-draft", "inherit");
+
+  /** What the system keeps beside articles. */
+  private static final Set<String> OF_SYSTEM =
+      Set.of(
+          "attachment",
+          "revision",
+          "nav_menu_item",
+          "wp_block",
+          "wp_template",
+          "wp_template_part",
+          "wp_navigation",
+          "wp_global_styles",
+          "wp_font_family",
+          "wp_font_face",
+          "custom_css",
+          "customize_changeset",
+          "oembed_cache",
+          "user_request",
+          "");
+
   private static final Set<String> NO_TAGS = Set.of("uncategorized", "uncategorised", "blog");
   private static final List<String> DESCRIPTIONS =
       List.of(
@@ -65,6 +88,7 @@ final class WordPressExport implements Source {
       channel
           .children("wp:author")
           .forEach(a -> authors.put(a.text("wp:author_login"), a.text("wp:author_display_name")));
+      Map<String, Integer> others = new TreeMap<>();
       for (Element item : channel.children("item").toList()) {
         String type = item.text("wp:post_type");
         if (type.equals("attachment")) {
@@ -79,10 +103,27 @@ final class WordPressExport implements Source {
       for (Element item : channel.children("item").toList()) {
         String type = item.text("wp:post_type");
         boolean article = type.equals("post") || type.equals("page");
+        if (!article && !OF_SYSTEM.contains(type)) {
+          others.merge(type, 1, Integer::sum);
+        }
         if (article && !GONE.contains(item.text("wp:status")) && !isEmpty(item)) {
           findings.articles().add(article(item));
         }
       }
+      others.forEach(
+          (type, count) ->
+              findings
+                  .diagnostics()
+                  .add(
+                      Diagnostic.ofFile(
+                          file,
+                          Code.IMPORT_LOST,
+                          "Entries of the kind \""
+                              + type
+                              + "\" are neither articles nor pages, and were left: "
+                              + count
+                              + ".",
+                          "If there are texts among them that readers need, paste them into files that end with .txt, and import those.")));
     }
 
     /** A page that only shows a list of articles has no text of its own. */
