@@ -217,6 +217,12 @@ final class HtmlBody {
       }
     }
     in.select("a:not([href])").forEach(Element::unwrap);
+    // A line below the words is how links look, and not what they say.
+    in.select("a u").forEach(Element::unwrap);
+    in.select("u").stream()
+        .filter(u -> u.text().equals(u.select("a").text()))
+        .toList()
+        .forEach(Element::unwrap);
   }
 
   /** Words that are bold in two pieces are bold in one. */

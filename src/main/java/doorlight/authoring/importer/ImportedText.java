@@ -130,11 +130,18 @@ final class ImportedText {
         && target.matches("(?i).*\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?")) {
       return link.words();
     }
-    if (OldAddresses.isWeb(target)) {
-      return link.to(target);
+    String whole = at.map(a -> OldAddresses.absolute(target, a)).orElse(target);
+    if (OldAddresses.isWeb(whole)) {
+      String host = OldAddresses.host(whole);
+      // Medium is the site of many.
+      boolean own = at.filter(a -> OldAddresses.host(a).equals(host)).isPresent();
+      if (own && !host.equals("medium.com")) {
+        notes.add(Note.lost("A link still leads to the site where the article was: " + whole));
+      }
+      return link.to(whole);
     }
     if (at.isPresent()) {
-      return link.to(OldAddresses.absolute(target, at.get()));
+      return link.to(whole);
     }
     notes.add(Note.lost("A link to what was not given, " + target + "; its words are there"));
     return link.words();

@@ -95,14 +95,20 @@ final class OldAddresses<T> {
     return path(address).replaceFirst("(?i)\\.html?$", "");
   }
 
+  /** The name of the site that an address belongs to, without www. */
+  static String host(String address) {
+    return address
+        .replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "")
+        .replaceFirst("[/?#].*$", "")
+        .toLowerCase(Locale.ROOT);
+  }
+
   private static String key(String address) {
     if (!isWeb(address)) {
       return known(address);
     }
-    String host =
-        address.replaceFirst("(?i)^(?:https?:)?//(?:www\\.)?", "").replaceFirst("[/?#].*$", "");
     String number = address.replaceFirst("^[^?]*", "").replaceFirst("#.*$", "");
     String given = number.matches("\\?(?:p|page_id)=\\d+") ? number : "";
-    return host.toLowerCase(Locale.ROOT) + known(address) + given;
+    return host(address) + known(address) + given;
   }
 }
