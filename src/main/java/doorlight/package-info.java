@@ -26,7 +26,7 @@
  *   <li>{@code config}: the site's settings
  *   <li>{@code article}: what a writer wrote, as values
  *   <li>{@code read.markdown}: text to the tree of a Markdown parser
- *   <li>{@code read.body}: that tree to bodies (only here: jsoup)
+ *   <li>{@code read.body}: that tree to bodies (here, in the checks and in the importer: jsoup)
  *   <li>{@code read.section}: its blocks to sections (only these three: flexmark)
  *   <li>{@code read}: one file to one article
  *   <li>{@code reference}: who refers to whom in prose
@@ -42,6 +42,8 @@
  *       network, as a client, and crawler-commons)
  *   <li>{@code serve}: the writer's preview (only here: directory-watcher)
  *   <li>{@code authoring}: the one writer of the writer's own files
+ *   <li>{@code authoring.importer}: articles from elsewhere, as a plan of new files (only here:
+ *       mammoth)
  *   <li>{@code cli}: flags in, exit status out (only here: picocli)
  * </ul>
  *

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes text as a value of YAML (1.2.2, chapter 7). */
-final class YamlText {
+public final class YamlText {
   /** What needs no quotation marks, wherever it stands. */
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}/][\\p{L}\\p{M}\\p{N} '’.?!;&/()–—_-]*(?<! )");
@@ -22,17 +22,17 @@ final class YamlText {
   private YamlText() {}
 
   /** A text on one line, with one space for every stretch that is none or that breaks it. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return NO_LINE.matcher(text).replaceAll(" ").strip();
   }
 
   /** In quotation marks: a string of JSON is one of YAML, whatever it holds (section 1.2). */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return JsonWriter.write(text);
   }
 
   /** Without quotation marks, where that can be. */
-  static String value(String text) {
+  public static String value(String text) {
     boolean plain =
         PLAIN.matcher(text).matches() && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
     return plain ? text : quoted(text);

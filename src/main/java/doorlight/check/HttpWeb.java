@@ -19,16 +19,16 @@ import java.util.function.Predicate;
  * @param allowed the machines that may be asked; a link must not make the program ask around in the
  *     writer's own network
  */
-record HttpWeb(HttpClient client, Predicate<InetAddress> allowed) implements Web {
+public record HttpWeb(HttpClient client, Predicate<InetAddress> allowed) implements Web {
   static final String AGENT = "Doorlight-check";
   private static final int SECONDS = 10;
 
-  HttpWeb(Predicate<InetAddress> allowed) {
+  public HttpWeb(Predicate<InetAddress> allowed) {
     this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(SECONDS)).build(), allowed);
   }
 
   /** Whether an address is out on the internet, rather than this machine or a private network. */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
     boolean shared = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;

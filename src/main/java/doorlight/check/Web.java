@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
-/** Asks one address once, following nothing; the only way by which checks reach the network. */
-interface Web {
+/**
+ * Asks one address once, following nothing; the only way by which the program reaches the network.
+ */
+public interface Web {
   /** What came back; texts of header fields are empty where they are missing. */
   record Reply(int status, Optional<String> location, Optional<String> retryAfter, byte[] body) {}
 

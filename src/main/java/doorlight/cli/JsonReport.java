@@ -26,7 +26,7 @@ final class JsonReport implements Report {
   @Override
   public void report(BuildResult result, Path published, double seconds) {
     for (Diagnostic diagnostic : result.diagnostics()) {
-      out.println(JsonWriter.write(asMap(diagnostic)));
+      out.println(line(diagnostic));
     }
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("posts", result.totals().posts());
@@ -39,6 +39,11 @@ final class JsonReport implements Report {
       summary.put("looked", looked);
     }
     out.println(JsonWriter.write(Map.of("summary", summary)));
+  }
+
+  /** One problem as one line. */
+  static String line(Diagnostic diagnostic) {
+    return JsonWriter.write(asMap(diagnostic));
   }
 
   private static Map<String, Object> asMap(Diagnostic diagnostic) {

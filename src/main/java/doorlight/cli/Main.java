@@ -90,6 +90,7 @@ public final class Main {
     commands.put("list", new ListCommand(console));
     commands.put("new", new NewCommand(console));
     commands.put("init", new InitCommand(console));
+    commands.put("import", new ImportCommand(console));
     commands.put("explain", new ExplainCommand(console));
     Set<String> alone = new HashSet<>(commands.keySet());
     alone.addAll(List.of("--version", "-V"));

@@ -126,6 +126,14 @@ public enum Code {
   EMAIL_OPEN(
       ADVICE, "An e-mail address stands in the open, where programs that send spam collect it."),
 
+  IMPORT_UNREADABLE(
+      ERROR, "What was given to import is of no kind that Doorlight knows, or is damaged."),
+  IMPORT_UNSAFE(
+      ERROR, "What was given to import would unpack without end, or lie outside its folder."),
+  IMPORT_INCOMPLETE(
+      WARNING, "An article was imported without a title or a day; a stand-in is in its place."),
+  IMPORT_LOST(WARNING, "Something of an imported article could not be brought."),
+
   URL_DUPLICATE(ERROR, "Two files would have one address."),
   TEMPLATE_INVALID(ERROR, "A template has a mistake, or asks for something that is not there.");
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An earlier address of an article, as a path within the site. */
-final class AliasPath {
+public final class AliasPath {
   private static final int LONGEST = 200;
   private static final Pattern SEGMENT =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}_~-][\\p{L}\\p{M}\\p{N}._~-]{0,199}");
@@ -19,7 +19,7 @@ final class AliasPath {
    * {@code /2019/03/old.html}. Empty for anything that is no path of letters, digits, hyphens, dots
    * and underscores between slashes, and for the home page.
    */
-  static Optional<String> normalise(String alias) {
+  public static Optional<String> normalise(String alias) {
     String path = decoded(alias.strip());
     if (path.startsWith("/")) {
       path = path.substring(1);

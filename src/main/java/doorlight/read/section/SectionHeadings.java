@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Tells from a heading's words what kind of section it begins: "QUICK ANSWER:", "Quick Answer: Why
  * do we freeze?" and "quick answer – why?" are the same heading to it.
  */
-final class SectionHeadings {
+public final class SectionHeadings {
   private static final String APOSTROPHES = "'’‘ʼ";
 
   /** What divides "Checklist" from the words of the writer's own behind it. */
@@ -23,7 +23,7 @@ final class SectionHeadings {
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  SectionHeadings(Wording wording) {
+  public SectionHeadings(Wording wording) {
     know(Kind.QUICK_ANSWER, wording.quickAnswer());
     know(Kind.CONTENTS, wording.contents());
     know(Kind.CHECKLIST, wording.checklist());
@@ -37,7 +37,7 @@ final class SectionHeadings {
   }
 
   /** The kind of section that a heading begins, if it is a special one. */
-  Optional<Kind> kindOf(String heading) {
+  public Optional<Kind> kindOf(String heading) {
     Kind kind = kinds.get(words(heading));
     Matcher suffix = SUFFIX.matcher(heading);
     if (kind == null && suffix.find()) {

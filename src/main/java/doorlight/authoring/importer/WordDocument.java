@@ -1,0 +1,205 @@
+package doorlight.authoring.importer;
+
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.zwobble.mammoth.DocumentConverter;
+
+/**
+ * A Word document (.docx, Office Open XML). Its styles say what is a heading or a quotation.
+ *
+ * <p>Mammoth 1.7 opens whatever address a relationship of the document names as the place of a
+ * picture, a file of the writer's own included (CVE-2025-11849 in its sister libraries). So it is
+ * given a copy in which nothing lies outside: addresses of links are kept aside, under names that
+ * no program can open, and put back into the HTML.
+ */
+final class WordDocument implements Source {
+  private static final long MOST_BYTES = 256L << 20;
+  private static final int MOST_PARTS = 10_000;
+
+  private static final Pattern RELATIONSHIP = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
+  private static final Pattern OUTSIDE =
+      Pattern.compile("TargetMode\\s*=\\s*[\"']\\s*External\\s*[\"']", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TARGET = Pattern.compile("\\bTarget\\s*=\\s*(\"[^\"]*\"|'[^']*')");
+  private static final String ASIDE = "doorlight-link:";
+
+  private static final String STYLES =
+      """
+      p[style-name='Title'] => p.title:fresh
+      p[style-name='Subtitle'] => p.subtitle:fresh
+      p[style-name='Quote'] => blockquote > p:fresh
+      p[style-name='Intense Quote'] => blockquote > p:fresh
+      u => u
+      strike => s
+      comment-reference =>
+      """;
+
+  @Override
+  public String called() {
+    return "a Word document (.docx)";
+  }
+
+  @Override
+  public boolean recognises(Bundle bundle, String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    // Word keeps a file of this name while a document is open.
+    return Source.ending(file).equals("docx") && !name.startsWith("~$");
+  }
+
+  @Override
+  public Set<String> read(Bundle bundle, String file, Findings findings) throws IOException {
+    List<String> addresses = new ArrayList<>();
+    Optional<byte[]> safe = safe(bundle.bytes(file), file, addresses, findings.diagnostics());
+    if (safe.isPresent()) {
+      Optional<String> html = html(safe.get(), file, findings.diagnostics());
+      html.ifPresent(text -> findings.articles().add(article(text, file, addresses)));
+    }
+    return Set.of(file);
+  }
+
+  private static Optional<String> html(byte[] docx, String file, List<Diagnostic> diagnostics)
+      throws IOException {
+    try {
+      return Optional.of(
+          new DocumentConverter()
+              .addStyleMap(STYLES)
+              .convertToHtml(new ByteArrayInputStream(docx))
+              .getValue());
+    } catch (RuntimeException e) {
+      diagnostics.add(damaged(file));
+      return Optional.empty();
+    }
+  }
+
+  private static Diagnostic damaged(String file) {
+    return Diagnostic.ofFile(
+        file,
+        Code.IMPORT_UNREADABLE,
+        "This is no Word document, or it is damaged.",
+        "Open it in Word, and save it again as .docx; or save it as a web page, and import that.");
+  }
+
+  private static FoundArticle article(String html, String file, List<String> addresses) {
+    Document page = Jsoup.parseBodyFragment(html);
+    page.select("a[href^=" + ASIDE + "]")
+        .forEach(
+            link -> link.attr("href", addresses.get(number(link.attr("href"), addresses.size()))));
+    Element body = page.body();
+    Element title = body.selectFirst("p.title");
+    if (title == null && body.select("h1").size() == 1) {
+      title = body.selectFirst("h1");
+    }
+    Element subtitle = body.selectFirst("p.subtitle");
+    String words = title == null ? "" : title.text();
+    String description = subtitle == null ? "" : subtitle.text();
+    for (Element above : new Element[] {title, subtitle}) {
+      if (above != null) {
+        above.remove();
+      }
+    }
+    return FoundArticle.in(file, FoundArticle.FoundText.html(body.html(), file))
+        .title(words)
+        .description(description)
+        .found();
+  }
+
+  private static int number(String link, int many) {
+    String digits = link.substring(ASIDE.length()).replaceFirst("#.*", "");
+    int number = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    return Math.min(number, many - 1);
+  }
+
+  /** A copy in which nothing lies outside the document. */
+  private static Optional<byte[]> safe(
+      byte[] docx, String file, List<String> addresses, List<Diagnostic> diagnostics)
+      throws IOException {
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    long total = 0;
+    int parts = 0;
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx));
+        ZipOutputStream out = new ZipOutputStream(copy)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] bytes = in.readNBytes((int) Bundle.LARGEST_FILE + 1);
+        total += bytes.length;
+        if (bytes.length > Bundle.LARGEST_FILE || total > MOST_BYTES || ++parts > MOST_PARTS) {
+          diagnostics.add(unsafe(file, "This document unpacks to more than any article needs."));
+          return Optional.empty();
+        }
+        String name = entry.getName();
+        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+        String text = xml ? new String(bytes, StandardCharsets.UTF_8) : "";
+        if (text.contains("<!DOCTYPE")
+            || text.contains("<!ENTITY")
+            || xml && text.indexOf('\0') >= 0) {
+          diagnostics.add(
+              unsafe(
+                  file,
+                  "This document defines entities, by which a file can make a program read others."));
+          return Optional.empty();
+        }
+        out.putNextEntry(new ZipEntry(name));
+        out.write(
+            name.endsWith(".rels")
+                ? inside(text, addresses).getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        out.closeEntry();
+      }
+    } catch (ZipException | IllegalArgumentException e) {
+      diagnostics.add(damaged(file));
+      return Optional.empty();
+    }
+    if (parts == 0) {
+      diagnostics.add(damaged(file));
+      return Optional.empty();
+    }
+    return Optional.of(copy.toByteArray());
+  }
+
+  private static Diagnostic unsafe(String file, String message) {
+    return Diagnostic.ofFile(
+        file,
+        Code.IMPORT_UNSAFE,
+        message,
+        "Open it in Word, copy the text into a new document, and import that.");
+  }
+
+  /** Relationships whose target is an address have a name of ours in its place. */
+  private static String inside(String relationships, List<String> addresses) {
+    return RELATIONSHIP
+        .matcher(relationships)
+        .replaceAll(
+            found -> {
+              String element = found.group();
+              Matcher target = TARGET.matcher(element);
+              boolean is = target.find();
+              String value = is ? target.group(1).substring(1, target.group(1).length() - 1) : "";
+              boolean outside =
+                  OUTSIDE.matcher(element).find()
+                      || value.matches("(?is)\\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\\\\\).*");
+              if (!is || !outside) {
+                return Matcher.quoteReplacement(element);
+              }
+              String typed = org.jsoup.parser.Parser.unescapeEntities(value, true);
+              addresses.add(typed);
+              String aside = "Target=\"" + ASIDE + (addresses.size() - 1) + "\"";
+              return Matcher.quoteReplacement(
+                  element.substring(0, target.start()) + aside + element.substring(target.end()));
+            });
+  }
+}

@@ -1,0 +1,222 @@
+package doorlight.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import doorlight.CommandRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made to harm: it is refused with a sentence, or does nothing. */
+class HostileImportTest {
+  private static final Path WORD = Path.of("src/test/resources/import/word/source.docx");
+  private static final String POST =
+      "<article class=\"h-entry\"><h1 class=\"p-name\">A</h1><section data-field=\"body\"><p>B</p></section></article>";
+
+  @TempDir Path temp;
+  private Path site;
+
+  @BeforeEach
+  void aSite() throws IOException {
+    site =
+        CommandRun.site(
+            temp.resolve("site"),
+            "title: S\nbase_url: https://example.org\n",
+            "content/pages/a.md",
+            "---\ntitle: A\n---\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../outside.html",
+        "posts/../../outside.html",
+        "/etc/outside.html",
+        "C:\\outside.html",
+        "..\\outside.html"
+      })
+  void anArchiveThatWouldLieOutsideIsRefused(String name) throws IOException {
+    Path archive =
+        archive(
+            Map.of(
+                "posts/2020-01-01_A-b.html",
+                POST.getBytes(StandardCharsets.UTF_8),
+                name,
+                new byte[] {1}));
+
+    assertRefused(archive, "import-unsafe");
+  }
+
+  @Test
+  void anArchiveThatUnpacksToThousandTimesItsSizeIsRefused() throws IOException {
+    Path archive = archive(Map.of("posts/2020-01-01_A-b.html", new byte[8 << 20]));
+
+    assertRefused(archive, "import-unsafe");
+  }
+
+  @Test
+  void whatIsNoArchiveIsRefused() throws IOException {
+    Path archive = Files.writeString(temp.resolve("export.zip"), "PK, or so it says");
+
+    assertRefused(archive, "import-unreadable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&x;</title><description>A</description></item></channel></rss>",
+        "<!DOCTYPE rss [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><rss><channel><item><title>&b;</title></item></channel></rss>"
+      })
+  void xmlThatDefinesEntitiesIsRefused(String xml) throws IOException {
+    assertRefused(Files.writeString(temp.resolve("feed.xml"), xml), "import-unsafe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss><channel><item><title>A</title>",
+        "<rss><channel><item><title>&unknown;</title></item></channel></rss>"
+      })
+  void xmlThatIsCutOffOrDamagedIsRefused(String xml) throws IOException {
+    assertRefused(Files.writeString(temp.resolve("feed.xml"), xml), "import-unreadable");
+  }
+
+  @Test
+  void jsonThatNestsWithoutEndIsRefused() throws IOException {
+    Path json = Files.writeString(temp.resolve("a.json"), "{\"db\":" + "[".repeat(100_000));
+
+    assertRefused(json, "import-unreadable");
+  }
+
+  /** A picture at an address outside the document; the file is one that could be read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"image", "hyperlink"})
+  void aWordDocumentReadsNoFileOfTheWriters(String kind) throws IOException {
+    Path secret = temp.resolve("secret.png");
+    Files.copy(WORD.resolve("word/media/image1.png"), secret);
+    Path folder = temp.resolve("word");
+    CommandRun.copy(WORD, folder);
+    Path relationships = folder.resolve("word/_rels/document.xml.rels");
+    Files.writeString(
+        relationships,
+        Files.readString(relationships)
+            .replace(
+                "</Relationships>",
+                "<Relationship Id='rId66' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                    + kind
+                    + "' Target='"
+                    + secret.toUri()
+                    + "' TargetMode='External'/></Relationships>"));
+    Path document = folder.resolve("word/document.xml");
+    Files.writeString(
+        document, Files.readString(document).replace("r:embed=\"rId3\"", "r:link=\"rId66\""));
+    Files.delete(folder.resolve("word/media/image1.png"));
+
+    CommandRun run = run(ImportTest.pack(folder, temp.resolve("a.docx")));
+
+    assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
+    assertThat(CommandRun.files(site.resolve("content")))
+        .allSatisfy((path, bytes) -> assertThat(path).endsWith(".md"));
+  }
+
+  @Test
+  void aWordDocumentWithEntitiesIsRefused() throws IOException {
+    Path folder = temp.resolve("word");
+    CommandRun.copy(WORD, folder);
+    Path document = folder.resolve("word/document.xml");
+    Files.writeString(
+        document,
+        Files.readString(document)
+            .replaceFirst("\\?>", "?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"));
+
+    assertRefused(ImportTest.pack(folder, temp.resolve("a.docx")), "import-unsafe");
+  }
+
+  @Test
+  void aLinkInAFolderIsNotFollowed() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("texts"));
+    Path secret = Files.writeString(temp.resolve("secret.txt"), "A Secret\n\nThat nobody gave.\n");
+    Files.createSymbolicLink(folder.resolve("a.txt"), secret);
+
+    assertRefused(folder, "import-unreadable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<div>", "<blockquote>", "<em>", "<ul><li>", "<span><b>", "<table><tr><td>"})
+  void htmlThatNestsWithoutEndIsRead(String tag) throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("deep.html"),
+            "<title>Deep</title><article>" + "word ".repeat(60) + tag.repeat(20_000) + "end of it");
+
+    CommandRun run = run(page);
+
+    assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
+    assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatALineOfAReportHoldsCannotCommandTheTerminal() throws IOException {
+    Path text =
+        Files.writeString(
+            temp.resolve("a.txt"), "A Title \u001B[31m In Red\n\nA sentence stands here.\n");
+
+    CommandRun run = CommandRun.of("import", text, "--site", site);
+
+    assertThat(run.out() + run.err()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void theComparisonRunsNothingAndLoadsNothing() throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("a.html"),
+            "<title>T</title><article>"
+                + "word ".repeat(60)
+                + "<script>alert(1)</script><p onclick=\"x()\"><img src=\"https://example.com/x.png\" alt=\"&lt;script&gt;\" onerror=\"x()\"></p></article>");
+
+    run(page);
+
+    assertThat(Files.readString(site.resolve("import-comparison.html")))
+        .doesNotContain("<script", "onclick", "onerror", "<img");
+  }
+
+  private CommandRun run(Path source) {
+    return CommandRun.of("import", source, "--site", site, "--format", "json");
+  }
+
+  private void assertRefused(Path source, String code) throws IOException {
+    var before = CommandRun.files(site);
+
+    CommandRun run = run(source);
+
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(1);
+    assertThat(run.diagnostics())
+        .anySatisfy(d -> assertThat(d.get("code").asString()).isEqualTo(code));
+    assertThat(CommandRun.files(site)).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  private Path archive(Map<String, byte[]> files) throws IOException {
+    Path archive = temp.resolve("export.zip");
+    try (OutputStream out = Files.newOutputStream(archive);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    return archive;
+  }
+}
