@@ -92,8 +92,12 @@ final class DrawingCache {
         entry[i] = (byte) (checksum >>> 8 * (Long.BYTES - 1 - i));
       }
       Path partial = Files.createTempFile(folder, key, ".partial");
-      Files.write(partial, entry);
-      Files.move(partial, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(partial, entry);
+        Files.move(partial, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(partial);
+      }
     } catch (IOException e) {
       // The next build draws it again.
     }
@@ -103,6 +107,11 @@ final class DrawingCache {
   void tidy() {
     if (!usable || !Files.isDirectory(folder)) {
       return;
+    }
+    try {
+      CacheFolder.deletePartial(folder, "");
+    } catch (IOException e) {
+      // The next build does it.
     }
     record Entry(Path file, long size, FileTime time) {}
     List<Entry> entries = new ArrayList<>();

@@ -2,6 +2,7 @@ package doorlight.build;
 
 import doorlight.article.Article;
 import doorlight.base.Fingerprint;
+import doorlight.base.Standing;
 import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
 import doorlight.config.SiteConfigReader;
@@ -37,7 +38,6 @@ import doorlight.site.Publication;
 import doorlight.site.Site;
 import doorlight.site.SiteAssembler;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,7 +166,7 @@ public final class SiteBuilder implements AutoCloseable {
 
   private Optional<SiteConfig> readConfig() throws IOException {
     Path file = options.site().resolve("site-config.yaml");
-    if (!Files.isRegularFile(file)) {
+    if (!Standing.isFile(file)) {
       diagnostics.add(
           Diagnostic.ofFile(
               "site-config.yaml",
@@ -178,7 +178,7 @@ public final class SiteBuilder implements AutoCloseable {
     Path real = options.site().toRealPath();
     for (String name : List.of("site-config.yaml", "content", "templates")) {
       Path path = options.site().resolve(name);
-      if (Files.exists(path) && !path.toRealPath().startsWith(real)) {
+      if (Standing.at(path).isPresent() && !path.toRealPath().startsWith(real)) {
         diagnostics.add(
             Diagnostic.ofFile(
                 name,
@@ -188,7 +188,7 @@ public final class SiteBuilder implements AutoCloseable {
         return Optional.empty();
       }
     }
-    if (!Files.isDirectory(options.site().resolve("content"))) {
+    if (!Standing.isFolder(options.site().resolve("content"))) {
       diagnostics.add(
           Diagnostic.ofFile(
               "content",

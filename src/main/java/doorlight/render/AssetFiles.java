@@ -2,6 +2,7 @@ package doorlight.render;
 
 import doorlight.base.AddressVersion;
 import doorlight.base.Digest;
+import doorlight.base.Standing;
 import doorlight.config.BaseUrl;
 import doorlight.config.Colour;
 import doorlight.config.Palette;
@@ -14,7 +15,6 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,13 +131,12 @@ public final class AssetFiles {
   }
 
   private static void addFolder(Map<String, byte[]> files, Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Standing.isFolder(folder)) {
       return;
     }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path file :
-          (Iterable<Path>)
-              tree.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))::iterator) {
+    try (Stream<Path> tree =
+        Files.find(folder, Integer.MAX_VALUE, (path, kind) -> kind.isRegularFile())) {
+      for (Path file : (Iterable<Path>) tree::iterator) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (!file.getFileName().toString().startsWith(".")) {
           files.put(path, Files.readAllBytes(file));
