@@ -4,6 +4,8 @@ import doorlight.base.ByteReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -92,9 +94,26 @@ public record CacheFolder(Path path) {
         } finally {
           Files.deleteIfExists(partial);
         }
+        deletePartial(path, name);
       }
     } catch (IOException e) {
       // What is kept only saves time; the next run does without.
+    }
+  }
+
+  /**
+   * Deletes what was left by runs that were killed. Another that is at work finds its own gone, and
+   * keeps nothing.
+   *
+   * @throws IOException when the machine does not let it
+   */
+  static void deletePartial(Path folder, String name) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, name + "*.partial")) {
+      for (Path partial : left) {
+        Files.deleteIfExists(partial);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
   }
 

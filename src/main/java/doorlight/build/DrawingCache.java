@@ -101,6 +101,11 @@ final class DrawingCache {
     }
     record Entry(Path file, long size, FileTime time) {}
     List<Entry> entries = new ArrayList<>();
+    try {
+      CacheFolder.deletePartial(folder, "");
+    } catch (IOException e) {
+      // Another build may be at it.
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         entries.add(new Entry(file, Files.size(file), Files.getLastModifiedTime(file)));

@@ -3,6 +3,7 @@ package doorlight.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import doorlight.base.FileStamp;
+import doorlight.base.Standing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -82,13 +83,13 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    * @throws IOException when the folder cannot be read
    */
   public static boolean mayReplace(Path target) throws IOException {
-    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+    if (Standing.at(target, LinkOption.NOFOLLOW_LINKS).isEmpty()) {
       return true;
     }
-    if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Standing.isFolder(target, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
-    if (Files.isRegularFile(target.resolve(MARKER))) {
+    if (Standing.isFile(target.resolve(MARKER))) {
       return true;
     }
     try (Stream<Path> entries = Files.list(target)) {
@@ -268,7 +269,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    */
   public void publish() throws IOException {
     stage().sweep();
-    if (Files.isRegularFile(target.resolve(MARKER))) {
+    if (Standing.isFile(target.resolve(MARKER))) {
       OtherFiles.carry(target, Set.copyOf(written(target)), partial);
     }
     String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
@@ -314,8 +315,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    */
   private void finishInterruptedSwap() throws IOException {
     boolean middle =
-        Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)
-            && !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        Standing.isFolder(old, LinkOption.NOFOLLOW_LINKS)
+            && Standing.at(target, LinkOption.NOFOLLOW_LINKS).isEmpty();
     if (middle) {
       Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -324,7 +325,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   }
 
   private void swap() throws IOException {
-    if (Files.exists(target) && !Files.exists(old)) {
+    if (Standing.at(target).isPresent()) {
       Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     }
     try {

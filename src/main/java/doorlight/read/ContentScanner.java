@@ -3,6 +3,7 @@ package doorlight.read;
 import doorlight.article.Article;
 import doorlight.base.Checksum;
 import doorlight.base.FileStamp;
+import doorlight.base.Standing;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
@@ -271,7 +272,7 @@ public final class ContentScanner {
 
   private void walk(String folder, Visitor visitor) throws IOException {
     Path root = site.resolve(folder);
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
+    if (Standing.at(root, LinkOption.NOFOLLOW_LINKS).isEmpty()) {
       return;
     }
     Path realSite = site.toRealPath();

@@ -2,6 +2,7 @@ package doorlight.render;
 
 import doorlight.base.AddressVersion;
 import doorlight.base.Digest;
+import doorlight.base.Standing;
 import doorlight.config.BaseUrl;
 import doorlight.config.Colour;
 import doorlight.config.Palette;
@@ -131,7 +132,7 @@ public final class AssetFiles {
   }
 
   private static void addFolder(Map<String, byte[]> files, Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Standing.isFolder(folder)) {
       return;
     }
     try (Stream<Path> tree = Files.walk(folder)) {

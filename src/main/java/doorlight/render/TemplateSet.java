@@ -2,6 +2,7 @@ package doorlight.render;
 
 import doorlight.base.ByteWriter;
 import doorlight.base.Checksum;
+import doorlight.base.Standing;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import freemarker.cache.ClassTemplateLoader;
@@ -59,7 +60,7 @@ public final class TemplateSet {
     own = site.resolve("templates");
     configuration = new Configuration(VERSION);
     List<TemplateLoader> loaders = new ArrayList<>();
-    if (Files.isDirectory(own)) {
+    if (Standing.isFolder(own)) {
       loaders.add(new FileTemplateLoader(own.toFile()));
     }
     loaders.add(new ClassTemplateLoader(TemplateSet.class, "/templates"));
@@ -85,7 +86,7 @@ public final class TemplateSet {
    * @throws IOException when one cannot be read
    */
   public long sum() throws IOException {
-    if (!Files.isDirectory(own)) {
+    if (!Standing.isFolder(own)) {
       return 0;
     }
     ByteWriter out = new ByteWriter();
