@@ -2,6 +2,8 @@ package doorlight.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import doorlight.CommandRun;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,23 @@ class PrivacyTest {
         .isNotEmpty()
         .allMatch(url -> url.startsWith(page.site(sites).origin() + "/"));
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void noPageOfTheSampleSiteAsksAnybodyElse() throws IOException {
+    SiteServer site = sites.sample();
+    List<String> pages =
+        CommandRun.files(site.folder()).keySet().stream()
+            .filter(file -> file.endsWith(".html"))
+            .toList();
+    for (String page : pages) {
+      browser.open(site.url("/" + page));
+      browser.script("window.scrollTo(0, document.body.scrollHeight)"); // pictures that load late
+    }
+    assertThat(pages).hasSizeGreaterThan(20);
+    assertThat(browser.requests())
+        .hasSizeGreaterThan(pages.size())
+        .allMatch(url -> url.startsWith(site.origin() + "/"));
   }
 
   @Test
