@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -106,15 +107,15 @@ public record CommandRun(int status, String out, String err) {
     return folder;
   }
 
-  /** Copies a folder with all that is in it. */
+  /** Copies a folder with all that is in it, symbolic links as they are. */
   public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
       for (Path path : tree.toList()) {
         Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           Files.createDirectories(target);
         } else {
-          Files.copy(path, target);
+          Files.copy(path, target, LinkOption.NOFOLLOW_LINKS);
         }
       }
     }

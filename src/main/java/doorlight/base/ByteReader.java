@@ -85,9 +85,4 @@ public final class ByteReader {
     }
     return values;
   }
-
-  /** Whether everything was read. */
-  public boolean atEnd() {
-    return at == bytes.length;
-  }
 }

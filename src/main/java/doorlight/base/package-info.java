@@ -1,5 +1,5 @@
 /**
- * What every other package may need of Java: digests and fingerprints, values as bytes, stamps of
- * files, and the texts packed into the program.
+ * What every other package may need of Java: digests and fingerprints, values as bytes, files by
+ * their stamps and places, and the texts packed into the program.
  */
 package doorlight.base;

@@ -86,10 +86,10 @@ public record BuildRecord(
      * Remembers this order and how it was carried out, where the machine lets it.
      *
      * @param keys those of the files that have one, by path
-     * @throws IOException when what was written cannot be looked at
      */
-    public void remember(BuildResult result, Map<String, Long> keys) throws IOException {
-      if (result.built().isEmpty()) {
+    public void remember(BuildResult result, Map<String, Long> keys) {
+      Optional<SortedMap<String, Written>> written = BuildRecord.written(target, keys);
+      if (result.built().isEmpty() || written.isEmpty()) {
         return;
       }
       ZoneId zone = result.built().get().site().config().timeZone();
@@ -99,7 +99,7 @@ public record BuildRecord(
               zone,
               options.today(zone),
               content,
-              BuildRecord.written(SiteWriter.written(target), target, keys),
+              written.get(),
               result.totals(),
               result.diagnostics());
       CacheFolder.of(options.site()).keepSealed(FILE, record.toBytes());
@@ -120,14 +120,21 @@ public record BuildRecord(
                         .isPresent());
   }
 
-  private static SortedMap<String, Written> written(
-      List<String> files, Path folder, Map<String, Long> keys) {
+  /** The files of a site with their stamps; none where one of them cannot be looked at. */
+  private static Optional<SortedMap<String, Written>> written(Path site, Map<String, Long> keys) {
     SortedMap<String, Written> written = new TreeMap<>();
-    for (String file : files) {
-      FileStamp.at(folder.resolve(file))
-          .ifPresent(stamp -> written.put(file, new Written(stamp, keys.getOrDefault(file, 0L))));
+    try {
+      for (String file : SiteWriter.written(site)) {
+        Optional<FileStamp> stamp = FileStamp.at(site.resolve(file));
+        if (stamp.isEmpty()) {
+          return Optional.empty();
+        }
+        written.put(file, new Written(stamp.get(), keys.getOrDefault(file, 0L)));
+      }
+    } catch (IOException e) {
+      return Optional.empty();
     }
-    return written;
+    return Optional.of(written);
   }
 
   private byte[] toBytes() {

@@ -1,6 +1,7 @@
 package doorlight.build;
 
 import doorlight.base.ByteReader;
+import doorlight.base.Checksum;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * The folder {@code .doorlight-cache} of a site, in which a build keeps what the next may use, and
@@ -45,7 +45,10 @@ public record CacheFolder(Path path) {
     }
   }
 
-  /** The text of a file in it; one that is missing or cannot be read is none. */
+  /**
+   * The text of a file in it, named by its path from there; one that is missing or cannot be read
+   * is none.
+   */
   public Optional<String> read(String name) {
     return readBytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
@@ -59,7 +62,7 @@ public record CacheFolder(Path path) {
   Optional<ByteReader> readSealed(String name) {
     return readBytes(name)
         .filter(bytes -> bytes.length >= Long.BYTES)
-        .filter(bytes -> ByteBuffer.wrap(bytes).getLong() == checksum(bytes))
+        .filter(bytes -> ByteBuffer.wrap(bytes).getLong() == Checksum.of(bytes, Long.BYTES))
         .map(bytes -> new ByteReader(bytes, Long.BYTES));
   }
 
@@ -67,14 +70,16 @@ public record CacheFolder(Path path) {
   void keepSealed(String name, byte[] content) {
     byte[] bytes = new byte[Long.BYTES + content.length];
     System.arraycopy(content, 0, bytes, Long.BYTES, content.length);
-    ByteBuffer.wrap(bytes).putLong(checksum(bytes));
+    ByteBuffer.wrap(bytes).putLong(Checksum.of(bytes, Long.BYTES));
     keepBytes(name, bytes);
   }
 
   private Optional<byte[]> readBytes(String name) {
     try {
       Path file = path.resolve(name);
-      return isUsable() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+      return isUsable()
+              && !Files.isSymbolicLink(file.getParent())
+              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           ? Optional.of(Files.readAllBytes(file))
           : Optional.empty();
     } catch (IOException e) {
@@ -83,18 +88,21 @@ public record CacheFolder(Path path) {
   }
 
   private void keepBytes(String name, byte[] bytes) {
+    Path file = path.resolve(name);
+    Path folder = file.getParent();
     try {
-      Path file = path.resolve(name);
-      if (isUsable() && !Files.isSymbolicLink(file)) {
+      if (isUsable() && !Files.isSymbolicLink(folder) && !Files.isSymbolicLink(file)) {
         prepare();
-        Path partial = Files.createTempFile(path, name, ".partial");
+        Files.createDirectories(folder);
+        String prefix = file.getFileName().toString();
+        Path partial = Files.createTempFile(folder, prefix, ".partial");
         try {
           Files.write(partial, bytes);
           Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
           Files.deleteIfExists(partial);
         }
-        deletePartial(path, name);
+        deletePartial(folder, prefix);
       }
     } catch (IOException e) {
       // What is kept only saves time; the next run does without.
@@ -115,12 +123,5 @@ public record CacheFolder(Path path) {
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-  }
-
-  /** Of all but the first bytes, in which it is kept. */
-  private static long checksum(byte[] bytes) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
-    return checksum.getValue();
   }
 }

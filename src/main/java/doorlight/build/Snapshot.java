@@ -41,12 +41,18 @@ record Snapshot(SortedMap<String, FileStamp> files, boolean settled) {
             new SimpleFileVisitor<>() {
               @Override
               public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes folder) {
+                if (isPassedOver(name, path)) {
+                  return FileVisitResult.SKIP_SUBTREE;
+                }
                 files.put(site.relativize(path).toString(), FileStamp.FOLDER);
                 return FileVisitResult.CONTINUE;
               }
 
               @Override
               public FileVisitResult visitFile(Path path, BasicFileAttributes file) {
+                if (isPassedOver(name, path)) {
+                  return FileVisitResult.CONTINUE;
+                }
                 linked[0] |= !file.isRegularFile();
                 files.put(site.relativize(path).toString(), FileStamp.of(file));
                 return FileVisitResult.CONTINUE;
@@ -56,6 +62,11 @@ record Snapshot(SortedMap<String, FileStamp> files, boolean settled) {
     }
     return new Snapshot(
         files, !linked[0] && files.values().stream().allMatch(stamp -> stamp.isSettledAt(now)));
+  }
+
+  /** Of content nothing is read whose name begins with a dot, as that of an editor's own files. */
+  private static boolean isPassedOver(String root, Path path) {
+    return root.equals("content") && path.getFileName().toString().startsWith(".");
   }
 
   void write(ByteWriter out) {

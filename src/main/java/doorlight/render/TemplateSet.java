@@ -91,9 +91,15 @@ public final class TemplateSet {
     }
     ByteWriter out = new ByteWriter();
     try (Stream<Path> files = Files.walk(own)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-        out.text(own.relativize(file).toString());
-        out.bytes(Files.readAllBytes(file));
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        if (Files.isSymbolicLink(file)) {
+          // What it leads to is one of the others: a template is read from this folder only.
+          out.text(own.relativize(file).toString());
+          out.text(Files.readSymbolicLink(file).toString());
+        } else if (Files.isRegularFile(file)) {
+          out.text(own.relativize(file).toString());
+          out.bytes(Files.readAllBytes(file));
+        }
       }
     }
     return Checksum.of(out.toBytes());
