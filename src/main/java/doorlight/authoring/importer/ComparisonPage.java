@@ -27,7 +27,8 @@ final class ComparisonPage {
       <meta name="robots" content="noindex">
       <title>What was imported</title>
       <style>
-      body { font: 1rem/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 90rem; padding: 0 1rem; color-scheme: light dark; }
+      :root { color-scheme: light dark; }
+      body { font: 1rem/1.5 system-ui, sans-serif; margin: 1rem auto; max-width: 90rem; padding: 0 1rem; }
       .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
       .pair > section { border: 1px solid GrayText; border-radius: .5rem; padding: 1rem; overflow-wrap: anywhere; min-width: 0; }
       .pair h3 { margin-top: 0; }
