@@ -136,7 +136,6 @@ public record Article(
 
   /** The same article in few bytes. */
   public Article packed() {
-    return new Article(
-        kind, source, frontMatter, slug, url, PackedText.of(text.sections()), outline);
+    return new Article(kind, source, frontMatter, slug, url, PackedText.of(text), outline);
   }
 }

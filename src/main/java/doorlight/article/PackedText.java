@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A text in about as many bytes as its file has, a tenth of what it takes when it lies open. */
-final class PackedText implements Text {
+public final class PackedText implements Text {
   private static final Section.Kind[] SECTIONS = Section.Kind.values();
   private static final Inline.Link.Kind[] LINKS = Inline.Link.Kind.values();
 
@@ -33,14 +33,24 @@ final class PackedText implements Text {
 
   private final byte[] bytes;
 
-  private PackedText(byte[] bytes) {
+  /** A text that was packed before. */
+  public PackedText(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  static PackedText of(List<Section> sections) {
+  /** A text, packed if it is not. */
+  public static PackedText of(Text text) {
+    if (text instanceof PackedText packed) {
+      return packed;
+    }
     ByteWriter out = new ByteWriter();
-    out.list(sections, section -> new Writing(out).section(section));
+    out.list(text.sections(), section -> new Writing(out).section(section));
     return new PackedText(out.toBytes());
+  }
+
+  /** The packed text itself. */
+  public byte[] bytes() {
+    return bytes;
   }
 
   @Override

@@ -13,7 +13,7 @@ public interface Text {
 
   /** A number that tells this text from any other. */
   default long sum() {
-    return PackedText.of(sections()).sum();
+    return PackedText.of(this).sum();
   }
 
   /** A text that lies open. */

@@ -41,12 +41,18 @@ public final class ArticleCache implements Resolution.Earlier {
   private static final String FILE = "articles.bin";
   private static final String SEARCH = "search.bin";
 
+  /** How many bytes of texts stay in memory between two stages: those of some 4,000 articles. */
+  private static final long TEXT_MEMORY = 64L << 20;
+
   private final CacheFolder folder;
+  private final long textMemory;
   private final long program;
   private long key;
   private Map<String, byte[]> kept = Map.of();
   private Map<String, Entry> entries = new ConcurrentHashMap<>();
   private Optional<byte[]> search = Optional.empty();
+  private SpillFile read;
+  private SpillFile resolved;
   private boolean changed;
 
   /**
@@ -72,8 +78,9 @@ public final class ArticleCache implements Resolution.Earlier {
     }
   }
 
-  private ArticleCache(CacheFolder folder) throws IOException {
+  private ArticleCache(CacheFolder folder, long textMemory) throws IOException {
     this.folder = folder;
+    this.textMemory = textMemory;
     this.program = Program.checksum();
     folder.readSealed(FILE).ifPresent(this::read);
   }
@@ -84,7 +91,12 @@ public final class ArticleCache implements Resolution.Earlier {
    * @throws IOException when the program itself cannot be looked at
    */
   public static ArticleCache of(Path site) throws IOException {
-    return new ArticleCache(CacheFolder.of(site));
+    return of(site, TEXT_MEMORY);
+  }
+
+  /** The same with another limit for the texts in memory, in bytes. */
+  static ArticleCache of(Path site, long textMemory) throws IOException {
+    return new ArticleCache(CacheFolder.of(site), textMemory);
   }
 
   private void read(ByteReader in) {
@@ -103,6 +115,8 @@ public final class ArticleCache implements Resolution.Earlier {
 
   /** To be called before a build: what was made under other settings is forgotten. */
   void begin(SiteConfig config) {
+    read = new SpillFile(folder, textMemory);
+    resolved = new SpillFile(folder, textMemory);
     ByteWriter out = new ByteWriter();
     out.number(program);
     out.text(config.source().text());
@@ -165,8 +179,8 @@ public final class ArticleCache implements Resolution.Earlier {
    * An article whose text is at hand once, for its references to be resolved; whoever asks again
    * has it read anew.
    */
-  private static Article packedOnce(Article article, ArticleReader reader) {
-    AtomicReference<Text> packed = new AtomicReference<>(article.packed().text());
+  private Article packedOnce(Article article, ArticleReader reader) {
+    AtomicReference<Text> packed = new AtomicReference<>(read.hold(article.text()));
     SourceFile file = new SourceFile(article.kind(), article.source());
     return article.withText(
         () ->
@@ -206,6 +220,11 @@ public final class ArticleCache implements Resolution.Earlier {
   private static Article withoutText(Article article, ArticleReader reader) {
     SourceFile file = new SourceFile(article.kind(), article.source());
     return article.withText(() -> reader.sections(file));
+  }
+
+  /** Holds the text of an article, its links resolved, until its page is written. */
+  Text hold(Text text) {
+    return resolved.hold(text);
   }
 
   @Override

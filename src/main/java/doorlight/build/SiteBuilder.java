@@ -130,7 +130,8 @@ public final class SiteBuilder implements AutoCloseable {
             publication.heldBack(),
             config,
             content.files().keySet(),
-            cache);
+            cache,
+            cache::hold);
     cache.keep(references.world(), references.resolutions());
     diagnostics.addAll(references.diagnostics());
     diagnostics.addAll(

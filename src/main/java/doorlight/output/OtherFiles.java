@@ -1,16 +1,17 @@
 package doorlight.output;
 
+import doorlight.base.Standing;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +19,13 @@ import java.util.TreeSet;
  * are, and empty folders. All of it belongs to somebody.
  */
 final class OtherFiles {
-  private OtherFiles() {}
+  private final Path site;
+  private final Set<String> ours;
+
+  private OtherFiles(Path site, Set<String> ours) {
+    this.site = site;
+    this.ours = ours;
+  }
 
   /**
    * Brings them along to the folder that is to take the site's place.
@@ -28,36 +35,45 @@ final class OtherFiles {
    *     not let it
    */
   static void carry(Path site, Set<String> ours, Path next) throws IOException {
-    SortedSet<Path> others = new TreeSet<>();
-    Set<Path> filled = new HashSet<>();
-    Files.walkFileTree(
-        site,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-            filled.add(path.getParent());
-            if (!ours.contains(site.relativize(path).toString().replace('\\', '/'))) {
-              others.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path path, IOException problem)
-              throws IOException {
-            if (problem != null) {
-              throw problem;
-            }
-            filled.add(path.getParent());
-            if (!filled.contains(path)) {
-              others.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    for (Path entry : others) {
-      carry(entry, next.resolve(site.relativize(entry).toString()), next);
+    try {
+      for (Path entry : new TreeSet<>(new OtherFiles(site, ours).below(site))) {
+        carry(entry, next.resolve(site.relativize(entry).toString()), next);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  /** Those in a folder; it is one itself where nothing is in it. */
+  private List<Path> below(Path folder) {
+    List<Path> entries = list(folder);
+    return entries.isEmpty() && !folder.equals(site)
+        ? List.of(folder)
+        : entries.parallelStream().flatMap(entry -> at(entry).stream()).toList();
+  }
+
+  private List<Path> at(Path entry) {
+    // Our files are known by their names; to look at each would take most of the time.
+    if (ours.contains(site.relativize(entry).toString().replace('\\', '/'))) {
+      return List.of();
+    }
+    try {
+      return Standing.isFolder(entry, LinkOption.NOFOLLOW_LINKS) ? below(entry) : List.of(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
   }
 
   private static void carry(Path entry, Path staged, Path next) throws IOException {

@@ -5,6 +5,7 @@ import doorlight.article.Body;
 import doorlight.article.Inline;
 import doorlight.article.Part;
 import doorlight.article.Section;
+import doorlight.article.Text;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Resolves one article: its prose, its links and its pictures. */
@@ -58,7 +60,11 @@ final class ArticleLinks {
   }
 
   /** An article with every link resolved, and what came of it. */
-  record Resolved(Article article, Resolution resolution) {}
+  record Resolved(Article article, Resolution resolution) {
+    Resolved withText(UnaryOperator<Text> change) {
+      return new Resolved(article.withText(change.apply(article.text())), resolution);
+    }
+  }
 
   /** The article with every link resolved. To be called once. */
   Resolved resolve() {

@@ -2,13 +2,13 @@ package doorlight.reference;
 
 import doorlight.diagnostic.NearestName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The titles nearest to words that are none. Groups of three letters lead to the few titles that
@@ -32,6 +32,12 @@ final class NearTitles {
 
   private static final int COMPARED = 12;
 
+  /** How many names are looked at before the best of them are compared. */
+  private static final int CONSIDERED = 60;
+
+  /** How many places of the index are read for one phrase, however many titles there are. */
+  private static final int READ = 4_000;
+
   /** How many words and marks of a text are looked up; a longer title is known by its beginning. */
   private static final int BEGINNING = 12;
 
@@ -39,6 +45,9 @@ final class NearTitles {
 
   /** A title of fewer words in small letters is too like ordinary prose to be seen in it. */
   private static final int SMALL_LETTER_WORDS = 3;
+
+  /** The share of the groups that the shorter of phrase and title has in common with the other. */
+  private static final double LEAST_OVERLAP = 0.4;
 
   private static final int[] NONE = {};
 
@@ -51,10 +60,30 @@ final class NearTitles {
 
   private final Map<String, int[]> byLetters = new HashMap<>();
 
-  private final Set<String> firstWords = new HashSet<>();
+  /**
+   * A name that may be near to a phrase.
+   *
+   * @param shared how many groups of letters both have
+   * @param size how many the name has
+   * @param letters how many the phrase has
+   */
+  private record Candidate(int name, int shared, int size, int letters) {
+    private static final Comparator<Candidate> BY_SHARE =
+        Comparator.comparingDouble(Candidate::share).thenComparing(Candidate::shared).reversed();
 
-  /** Whether some name begins with a word like this one; of those that were asked for. */
-  private final Map<String, Boolean> beginnings = new ConcurrentHashMap<>();
+    private static final Comparator<Candidate> BY_OVERLAP =
+        Comparator.comparingDouble(Candidate::overlap)
+            .thenComparing(BY_SHARE.reversed())
+            .reversed();
+
+    double share() {
+      return (double) shared / size;
+    }
+
+    double overlap() {
+      return (double) shared / Math.min(size, letters);
+    }
+  }
 
   NearTitles(TitleIndex index) {
     this.index = index;
@@ -64,7 +93,6 @@ final class NearTitles {
       List<Word> words = Words.of(index.names().get(i));
       forms.add(words);
       keys.add(joined(words));
-      firstWords.add(words.get(0).key());
       Set<String> letters = letters(words, 0);
       sizes[i] = letters.size();
       for (String group : letters) {
@@ -80,9 +108,6 @@ final class NearTitles {
    * at a word; that word itself where there are none.
    */
   int endOfSlip(List<Word> words, int start) {
-    if (!beginnings.computeIfAbsent(words.get(start).key(), this::beginsName)) {
-      return start;
-    }
     int end = start;
     while (end < words.size()
         && end < start + LONGEST
@@ -112,10 +137,6 @@ final class NearTitles {
       found--;
     }
     return found;
-  }
-
-  private boolean beginsName(String word) {
-    return firstWords.stream().anyMatch(first -> isLike(word, first));
   }
 
   private static boolean isLike(String word, String first) {
@@ -149,23 +170,46 @@ final class NearTitles {
 
   /** The names that share most letters, at most {@link #COMPARED}, the most alike first. */
   private List<Integer> candidates(Set<String> letters, double leastShare) {
-    int[] shared = new int[sizes.length];
-    for (String group : letters) {
-      for (int name : byLetters.getOrDefault(group, NONE)) {
-        shared[name]++;
+    return considered(letters).stream()
+        .map(one -> counted(one.name, letters))
+        .filter(one -> one.share() >= leastShare && one.overlap() >= LEAST_OVERLAP)
+        .sorted(Candidate.BY_SHARE)
+        .limit(COMPARED)
+        .map(Candidate::name)
+        .toList();
+  }
+
+  private Candidate counted(int name, Set<String> letters) {
+    int shared = 0;
+    for (String group : letters(forms.get(name), 0)) {
+      shared += letters.contains(group) ? 1 : 0;
+    }
+    return new Candidate(name, shared, sizes[name], letters.size());
+  }
+
+  /** The names that the rarest groups lead to, those with most of the groups first. */
+  private List<Candidate> considered(Set<String> letters) {
+    List<int[]> lists = new ArrayList<>();
+    letters.forEach(group -> lists.add(byLetters.getOrDefault(group, NONE)));
+    lists.sort(Comparator.comparing(list -> list.length));
+    int[] names = new int[READ];
+    int size = 0;
+    for (int[] list : lists) {
+      int more = Math.min(list.length, READ - size);
+      System.arraycopy(list, 0, names, size, more);
+      size += more;
+    }
+    Arrays.sort(names, 0, size);
+    List<Candidate> found = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= size; i++) {
+      if (i == size || names[i] != names[first]) {
+        found.add(new Candidate(names[first], i - first, sizes[names[first]], letters.size()));
+        first = i;
       }
     }
-    List<Integer> found = new ArrayList<>();
-    for (int name = 0; name < shared.length; name++) {
-      int fewer = Math.min(sizes[name], letters.size());
-      if (shared[name] >= leastShare * sizes[name] && shared[name] * 5 >= fewer * 2) {
-        found.add(name);
-      }
-    }
-    Comparator<Integer> byShare =
-        Comparator.comparingDouble(name -> (double) shared[name] / sizes[name]);
-    found.sort(byShare.thenComparing(name -> shared[name]).reversed());
-    return found.subList(0, Math.min(COMPARED, found.size()));
+    found.sort(Candidate.BY_OVERLAP);
+    return found.subList(0, Math.min(CONSIDERED, found.size()));
   }
 
   /** The groups of three letters in the words from one on, as far as they are looked up. */

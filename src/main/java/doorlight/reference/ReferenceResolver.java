@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes links of everything by which articles refer to one another: titles in prose after a
@@ -41,7 +42,8 @@ public final class ReferenceResolver {
   /** The same, of which nothing is known from earlier. */
   public static References resolve(
       List<Article> published, List<HeldBack> heldBack, SiteConfig config, Set<String> files) {
-    return resolve(published, heldBack, config, files, Resolution.Earlier.NONE);
+    return resolve(
+        published, heldBack, config, files, Resolution.Earlier.NONE, UnaryOperator.identity());
   }
 
   /**
@@ -52,13 +54,15 @@ public final class ReferenceResolver {
    * @param files every other file that is published, from the site's folder: {@code
    *     content/images/door.jpg}
    * @param earlier what an earlier build may have made of these articles
+   * @param hold what is done with each text that is resolved, until its page is written
    */
   public static References resolve(
       List<Article> published,
       List<HeldBack> heldBack,
       SiteConfig config,
       Set<String> files,
-      Resolution.Earlier earlier) {
+      Resolution.Earlier earlier,
+      UnaryOperator<Text> hold) {
     ReferenceResolver resolver = new ReferenceResolver(published, heldBack, config, files);
     long world = world(published, heldBack, config, files);
     List<Article> articles = new ArrayList<>();
@@ -73,7 +77,7 @@ public final class ReferenceResolver {
                     earlier
                         .of(article.file(), world)
                         .map(known -> resolver.again(article, known))
-                        .orElseGet(() -> resolver.article(article)))
+                        .orElseGet(() -> resolver.article(article).withText(hold)))
             .toList();
     for (Resolved one : all) {
       articles.add(one.article());
