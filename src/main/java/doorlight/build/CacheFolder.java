@@ -4,6 +4,7 @@ import doorlight.base.ByteReader;
 import doorlight.base.Checksum;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -72,6 +74,25 @@ public record CacheFolder(Path path) {
     System.arraycopy(content, 0, bytes, Long.BYTES, content.length);
     ByteBuffer.wrap(bytes).putLong(Checksum.of(bytes, Long.BYTES));
     keepBytes(name, bytes);
+  }
+
+  /** A new file for this run alone, which is gone with it; none where the machine lets none be. */
+  Optional<FileChannel> scratchFile(String name) {
+    if (!isUsable()) {
+      return Optional.empty();
+    }
+    try {
+      prepare();
+      deletePartial(path, name);
+      return Optional.of(
+          FileChannel.open(
+              Files.createTempFile(path, name, ".partial"),
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<byte[]> readBytes(String name) {

@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,21 +57,8 @@ final class SpillFile {
   }
 
   private boolean open() {
-    if (file.isEmpty() && folder.isUsable()) {
-      try {
-        folder.prepare();
-        CacheFolder.deletePartial(folder.path(), "texts");
-        Path path = Files.createTempFile(folder.path(), "texts", ".partial");
-        file =
-            Optional.of(
-                FileChannel.open(
-                    path,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE));
-      } catch (IOException | UnsupportedOperationException e) {
-        return false;
-      }
+    if (file.isEmpty()) {
+      file = folder.scratchFile("texts");
     }
     return file.isPresent();
   }
