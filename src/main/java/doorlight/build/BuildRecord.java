@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * What a build was made of and what came of it, so that the next build can see at once that nothing
@@ -122,19 +123,20 @@ public record BuildRecord(
 
   /** The files of a site with their stamps; none where one of them cannot be looked at. */
   private static Optional<SortedMap<String, Written>> written(Path site, Map<String, Long> keys) {
-    SortedMap<String, Written> written = new TreeMap<>();
+    SortedMap<String, Written> written = new ConcurrentSkipListMap<>();
     try {
-      for (String file : SiteWriter.written(site)) {
-        Optional<FileStamp> stamp = FileStamp.at(site.resolve(file));
-        if (stamp.isEmpty()) {
-          return Optional.empty();
-        }
-        written.put(file, new Written(stamp.get(), keys.getOrDefault(file, 0L)));
-      }
+      List<String> files = SiteWriter.written(site);
+      files.parallelStream()
+          .forEach(
+              file ->
+                  FileStamp.at(site.resolve(file))
+                      .ifPresent(
+                          stamp ->
+                              written.put(file, new Written(stamp, keys.getOrDefault(file, 0L)))));
+      return Optional.of(written).filter(all -> all.size() == files.size());
     } catch (IOException e) {
       return Optional.empty();
     }
-    return Optional.of(written);
   }
 
   private byte[] toBytes() {

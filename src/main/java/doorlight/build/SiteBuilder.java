@@ -100,13 +100,17 @@ public final class SiteBuilder implements AutoCloseable {
   }
 
   private BuildResult build() throws IOException {
+    long began = System.currentTimeMillis() * 1_000_000;
+    Workers.Pending<ContentScanner.Content> scanned =
+        workers.start(() -> ContentScanner.scan(options.site()));
+    Optional<Workers.Pending<TemplateSet>> templates =
+        output.map(tree -> workers.start(() -> TemplateSet.of(options.site())));
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
       return new BuildResult(
           Levels.USUAL.apply(diagnostics), Optional.empty(), Totals.NONE, 0, stages.report());
     }
-    long began = System.currentTimeMillis() * 1_000_000;
-    ContentScanner.Content all = ContentScanner.scan(options.site());
+    ContentScanner.Content all = scanned.get();
     diagnostics.addAll(all.diagnostics());
     SiteConfig config = take(NamedPictures.resolve(found.get(), all.files().keySet()));
     List<Article> articles = readArticles(config, all.articles(), began);
@@ -139,6 +143,8 @@ public final class SiteBuilder implements AutoCloseable {
             publication.published(), publication.heldBack(), config, all.files().keySet()));
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
+    Optional<Workers.Pending<Searching>> search =
+        output.filter(tree -> isFlawless(config)).map(tree -> beginSearch(site, tree));
     AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());
     Palette light = Palette.of(config.theme(), assets.style(), Palette.Scheme.LIGHT);
     Palette dark = Palette.of(config.theme(), assets.style(), Palette.Scheme.DARK);
@@ -151,10 +157,17 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
-    if (output.isPresent()
-        && config.levels().apply(diagnostics).stream()
-            .noneMatch(d -> d.severity() == Severity.ERROR)) {
-      files = render(site, plan, assets, content, drawings, output.get());
+    if (search.isPresent() && isFlawless(config)) {
+      files =
+          render(
+              site,
+              plan,
+              assets,
+              content,
+              drawings,
+              templates.orElseThrow().get(),
+              search.get(),
+              output.get());
     }
     BuiltSite built = new BuiltSite(publication, references, site, plan);
     return new BuildResult(
@@ -163,6 +176,26 @@ public final class SiteBuilder implements AutoCloseable {
         Totals.of(built, addresses.checked(), files),
         files,
         stages.report());
+  }
+
+  /** Whether nothing was found that would keep the site from being published. */
+  private boolean isFlawless(SiteConfig config) {
+    return config.levels().apply(diagnostics).stream()
+        .noneMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /** The index of the search, while the articles are read for it. */
+  private record Searching(SearchIndex index, Workers.Pending<List<Boolean>> texts) {}
+
+  /** Begins with the search, which needs only the articles, before the pages are planned. */
+  private Workers.Pending<Searching> beginSearch(Site site, OutputTree tree) {
+    Routes routes = new Routes(site.config().base());
+    return workers.start(
+        () -> {
+          SearchIndex index = cache.search(site.articles(), routes);
+          return new Searching(
+              index, workers.begin(index.numbers(), number -> addText(index, number, tree)));
+        });
   }
 
   private Optional<SiteConfig> readConfig() throws IOException {
@@ -228,20 +261,18 @@ public final class SiteBuilder implements AutoCloseable {
       AssetFiles assets,
       ContentScanner.Content content,
       Drawings drawings,
+      TemplateSet templates,
+      Workers.Pending<Searching> search,
       OutputTree output)
       throws IOException {
     Routes routes = new Routes(site.config().base());
-    TemplateSet templates = new TemplateSet(options.site());
     PageRenderer renderer = new PageRenderer(templates, plan, routes);
     long theme =
         Fingerprint.of(
             cache.key(), templates.sum(), assets.addresses(), plan.frame(), plan.pictures().all());
-    Workers.Pending<SearchIndex> pendingSearch =
-        workers.start(() -> cache.search(site.articles(), routes));
+    Workers.Pending<List<Boolean>> pages =
+        workers.begin(plan.pages(), page -> render(page, theme, renderer, output));
     int count = 0;
-    for (boolean made : workers.map(plan.pages(), page -> render(page, theme, renderer, output))) {
-      count += made ? 1 : 0;
-    }
     for (var redirect : plan.redirects()) {
       count += add(renderer.render(redirect), output).isPresent() ? 1 : 0;
     }
@@ -250,10 +281,9 @@ public final class SiteBuilder implements AutoCloseable {
     count += addFeeds(feeds, Fingerprint.of(theme, plan.feed().shown()), output);
     others.addAll(feeds.renderSitemap());
     others.addAll(HostFiles.render(site.config()));
-    SearchIndex search = pendingSearch.get();
-    count += workers.map(search.numbers(), number -> addText(search, number, theme, output)).size();
-    others.addAll(search.files());
-    cache.keep(search);
+    count += search.get().texts().get().size();
+    others.addAll(search.get().index().files());
+    cache.keep(search.get().index());
     for (OutputFile file : others) {
       output.add(file);
     }
@@ -262,6 +292,9 @@ public final class SiteBuilder implements AutoCloseable {
         output.copy(new OutputPath(file.getKey().substring("content/".length())), file.getValue());
         count++;
       }
+    }
+    for (boolean made : pages.get()) {
+      count += made ? 1 : 0;
     }
     diagnostics.addAll(templates.problems());
     count += others.size();
@@ -304,9 +337,8 @@ public final class SiteBuilder implements AutoCloseable {
   }
 
   /** Reads an article for the search, unless that was done before and its file is still there. */
-  private static boolean addText(SearchIndex search, int number, long theme, OutputTree output)
-      throws IOException {
-    long key = Fingerprint.of(theme, search.key(number));
+  private boolean addText(SearchIndex search, int number, OutputTree output) throws IOException {
+    long key = Fingerprint.of(cache.key(), search.key(number));
     if (!search.knows(number) || !output.keep(search.path(number), key)) {
       output.add(search.read(number), key);
     }

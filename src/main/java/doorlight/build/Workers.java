@@ -36,15 +36,22 @@ final class Workers implements AutoCloseable {
    * @throws IOException the first that a step threw
    */
   <T, R> List<R> map(List<T> values, Step<T, R> step) throws IOException {
+    return begin(values, step).get();
+  }
+
+  /** Begins with the same, for results that are needed later. */
+  <T, R> Pending<List<R>> begin(List<T> values, Step<T, R> step) {
     List<Future<R>> futures = new ArrayList<>(values.size());
     for (T value : values) {
       futures.add(threads.submit(() -> step.apply(value)));
     }
-    List<R> results = new ArrayList<>(values.size());
-    for (Future<R> future : futures) {
-      results.add(resultOf(future));
-    }
-    return results;
+    return () -> {
+      List<R> results = new ArrayList<>(futures.size());
+      for (Future<R> future : futures) {
+        results.add(resultOf(future));
+      }
+      return results;
+    };
   }
 
   /** Something that is being worked out meanwhile. */

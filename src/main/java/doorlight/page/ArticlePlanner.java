@@ -15,14 +15,17 @@ import doorlight.page.Head.Social;
 import doorlight.page.Head.SocialImage;
 import doorlight.site.Site;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Plans the page of each article, its teaser in lists, and its entry in feeds. */
+/**
+ * Plans the page of each article, its teaser in lists, and its entry in feeds. May be used by many
+ * threads.
+ */
 final class ArticlePlanner {
   /** Words that an adult reads silently in a minute (Brysbaert 2019 finds 238), rounded down. */
   private static final int WORDS_A_MINUTE = 220;
@@ -34,7 +37,7 @@ final class ArticlePlanner {
   private final Cards cards;
   private final Locale locale;
   private final StructuredData structuredData;
-  private final Map<String, Teaser> teasers = new HashMap<>();
+  private final Map<String, Teaser> teasers = new ConcurrentHashMap<>();
 
   ArticlePlanner(Site site, Routes routes, People people, Illustrations pictures, Cards cards) {
     this.site = site;

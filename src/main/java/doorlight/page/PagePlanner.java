@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Decides which pages a site has, and what each of them shows. */
 public final class PagePlanner {
@@ -52,15 +53,15 @@ public final class PagePlanner {
     People people = new People(site, routes, illustrations);
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();
-    site.posts().forEach(post -> teasers.put(post.file(), articles.teaser(post)));
-    List<PlannedPage> pages = new ArrayList<>();
     List<Article> posts = site.posts();
-    for (int i = 0; i < posts.size(); i++) {
-      Optional<Article> newer = i > 0 ? Optional.of(posts.get(i - 1)) : Optional.empty();
-      Optional<Article> older =
-          i + 1 < posts.size() ? Optional.of(posts.get(i + 1)) : Optional.empty();
-      pages.add(articles.plan(posts.get(i), newer, older));
-    }
+    posts.parallelStream().forEach(articles::teaser);
+    posts.forEach(post -> teasers.put(post.file(), articles.teaser(post)));
+    List<PlannedPage> pages =
+        new ArrayList<>(
+            IntStream.range(0, posts.size())
+                .parallel()
+                .mapToObj(i -> articles.plan(posts.get(i), at(posts, i - 1), at(posts, i + 1)))
+                .toList());
     site.pages()
         .forEach(page -> pages.add(articles.plan(page, Optional.empty(), Optional.empty())));
     pages.addAll(new ListingPlanner(site, routes, people, teasers).plan());
@@ -87,6 +88,10 @@ public final class PagePlanner {
         articles.feed(posts.stream().limit(ARTICLES_IN_FEEDS).toList()),
         illustrations,
         cards.planned());
+  }
+
+  private static Optional<Article> at(List<Article> posts, int place) {
+    return place >= 0 && place < posts.size() ? Optional.of(posts.get(place)) : Optional.empty();
   }
 
   private Page tagsPage() {

@@ -52,11 +52,21 @@ public final class TemplateSet {
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
 
   /**
-   * The templates for the site in this folder.
+   * The templates for the site in this folder, that of its articles at hand at once.
    *
    * @throws IOException when its templates folder cannot be read
    */
-  public TemplateSet(Path site) throws IOException {
+  public static TemplateSet of(Path site) throws IOException {
+    TemplateSet templates = new TemplateSet(site);
+    try {
+      templates.configuration.getTemplate("page/article.ftlh");
+    } catch (IOException e) {
+      // It is reported where a page needs it.
+    }
+    return templates;
+  }
+
+  private TemplateSet(Path site) throws IOException {
     own = site.resolve("templates");
     configuration = new Configuration(VERSION);
     List<TemplateLoader> loaders = new ArrayList<>();
