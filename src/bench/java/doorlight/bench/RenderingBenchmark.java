@@ -41,7 +41,7 @@ public class RenderingBenchmark {
         SiteBuilder.plan(BuildOptions.of(site.folder(), Map.of())).built().orElseThrow().plan();
     pages = plan.pages().stream().filter(page -> page.path().startsWith("/blog/")).toList();
     renderer =
-        new PageRenderer(new TemplateSet(site.folder()), plan, new Routes(site.config().base()));
+        new PageRenderer(TemplateSet.of(site.folder()), plan, new Routes(site.config().base()));
   }
 
   @TearDown

@@ -31,6 +31,10 @@ public class ReferenceBenchmark {
   @Param({"100", "1000", "10000"})
   public int titles;
 
+  /** Whether every title after "in" is misspelt, so that none is found and near ones are sought. */
+  @Param({"false", "true"})
+  public boolean misspelt;
+
   private List<Article> articles;
   private TitleIndex index;
   private NearTitles near;
@@ -42,7 +46,7 @@ public class ReferenceBenchmark {
   @Setup
   public void make() throws IOException, InterruptedException {
     GeneratedSite measured = GeneratedSite.of(MEASURED);
-    articles = measured.articles(text -> text);
+    articles = measured.articles(misspelt ? ReferenceBenchmark::misspell : text -> text);
     measured.delete();
     // The others are wanted for their titles only. A title depends on nothing but its number.
     GeneratedSite all = GeneratedSite.of(titles);
@@ -58,9 +62,13 @@ public class ReferenceBenchmark {
     for (int i = 0; i < articles.size(); i++) {
       found += resolve().resolution().references().size();
     }
-    if (found < 3 * articles.size()) {
+    if (found < 3 * articles.size() && !misspelt) {
       throw new IllegalStateException("Too few references are found: " + found);
     }
+  }
+
+  private static String misspell(String text) {
+    return text.replaceAll("( in [*“]?[A-Z]\\p{L}{2,} \\p{L}{2})\\p{L}", "$1q");
   }
 
   @Benchmark
