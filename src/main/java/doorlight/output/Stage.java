@@ -3,6 +3,8 @@ package doorlight.output;
 import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -126,7 +128,15 @@ final class Stage {
   }
 
   void write(String path, byte[] bytes) throws IOException {
-    Files.write(place(path), bytes, StandardOpenOption.CREATE_NEW);
+    // In one piece; Files.write hands a file over in small ones.
+    try (ByteChannel file =
+        Files.newByteChannel(
+            place(path), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        file.write(left);
+      }
+    }
   }
 
   void copy(String path, Path source) throws IOException {

@@ -3,13 +3,14 @@ package doorlight.search;
 import doorlight.article.Article;
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
-import doorlight.base.Digest;
+import doorlight.base.Checksum;
 import doorlight.data.JsonWriter;
 import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.page.Routes;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The files behind the search page, below {@link Routes#SEARCH_FILES}:
@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * </ul>
  */
 public final class SearchIndex {
+  private static final int FOLDER_DIGITS = 10;
+
   private final List<Article> articles;
   private final Routes routes;
   private final List<Long> sums;
@@ -128,7 +130,10 @@ public final class SearchIndex {
     }
     texts.put("guesses.txt", words.guesses());
     List<String> links = articles.stream().map(article -> routes.link(article.url())).toList();
-    String folder = Digest.of(Stream.concat(links.stream(), texts.values().stream())).hex(10);
+    ByteWriter all = new ByteWriter();
+    all.list(links, all::text);
+    all.list(texts.values(), all::text);
+    String folder = HexFormat.of().toHexDigits(Checksum.of(all.toBytes()), FOLDER_DIGITS);
     List<OutputFile> files = new ArrayList<>();
     texts.forEach(
         (name, text) ->
