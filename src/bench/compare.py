@@ -11,6 +11,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ DOORLIGHT = HOME / "doorlight"
 ASSETS = HOME / "templates/assets"
 NEEDED = {"doorlight": "java", "hugo": "hugo", "hugo-lean": "hugo", "eleventy": "npm", "jbake": "mvn"}
 SLOW = {"eleventy", "jbake"}
+GONE = None
 
 
 @dataclass
@@ -163,8 +165,10 @@ PROGRAMS = {"doorlight": doorlight, "hugo": hugo, "hugo-lean": hugo_lean, "eleve
 
 
 def clear(*folders):
+    """Moves folders away; a file system that has just deleted many files is slow to make new ones."""
     for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            folder.rename(tempfile.mkdtemp(dir=GONE) + "/" + folder.name)
 
 
 def link(path, target):
@@ -219,6 +223,9 @@ def main():
     if unknown:
         parser.error(f"no such program: {', '.join(unknown)}")
     work = arguments.work.resolve()
+    global GONE
+    GONE = work / "gone"
+    GONE.mkdir(parents=True, exist_ok=True)
     for theme in ("hugo", "hugo-lean", "eleventy", "jbake"):
         shutil.copytree(BENCH / theme, work / theme, dirs_exist_ok=True)
     with open(work / "log.txt", "w") as log:
@@ -236,9 +243,11 @@ def main():
             for _ in range(arguments.runs):
                 for case in cases.values():
                     case.before()
+                    os.sync()  # what the run before has left to write
                     case.runs.append(measured(case.command, log))
                     case.size = case.size or size(case.output)
             report(count, cases)
+    shutil.rmtree(GONE)
 
 
 if __name__ == "__main__":
