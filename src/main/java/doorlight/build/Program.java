@@ -4,10 +4,13 @@ import doorlight.base.ByteWriter;
 import doorlight.base.Checksum;
 import doorlight.base.FileStamp;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The program itself, since another version of it may make something else of the same files. */
@@ -15,18 +18,20 @@ final class Program {
   private Program() {}
 
   /**
-   * A number for the files that it consists of (one jar, or the folders of who works on it) and for
-   * the Java that it runs on, whose dates and letters differ between versions.
+   * A number for the files that it consists of (one jar, the image of a package that has its own
+   * Java, or the folders of who works on it) and for the Java that it runs on, whose dates and
+   * letters differ between versions.
    *
    * @throws IOException when they cannot be looked at
    */
   static long checksum() throws IOException {
     try {
-      Path code =
-          Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       ByteWriter stamps = new ByteWriter();
       stamps.text(System.getProperty("java.version"));
-      try (Stream<Path> files = Files.walk(code)) {
+      Optional.ofNullable(Program.class.getModule().getDescriptor())
+          .map(ModuleDescriptor::toNameAndVersion)
+          .ifPresent(stamps::text);
+      try (Stream<Path> files = Files.walk(code())) {
         for (Path file : (Iterable<Path>) files.sorted()::iterator) {
           BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
           stamps.text(file.toString());
@@ -37,5 +42,12 @@ final class Program {
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  private static Path code() throws URISyntaxException {
+    URI location = Program.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    return location.getScheme().equals("jrt")
+        ? Path.of(System.getProperty("java.home"), "lib", "modules")
+        : Path.of(location);
   }
 }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,11 +179,17 @@ public final class Main {
     }
   }
 
-  /** The version that the jar was packaged with. */
+  /**
+   * The version that the program was packaged with: as a jar, or as a module beside its own Java.
+   */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
+      ModuleDescriptor module = Main.class.getModule().getDescriptor();
+      String version =
+          module == null
+              ? Main.class.getPackage().getImplementationVersion()
+              : module.rawVersion().orElse(null);
       return new String[] {"Doorlight " + (version == null ? "(not packaged)" : version)};
     }
   }
