@@ -29,7 +29,8 @@ if errorlevel 1 (
   exit /b 3
 )
 powershell -NoProfile -Command "(Get-Item $env:JAR).LastWriteTime = Get-Date"
-if exist "%ARCHIVE%" del "%ARCHIVE%"
+rem Java leaves the archive write-protected.
+if exist "%ARCHIVE%" del /f "%ARCHIVE%"
 
 :archive
 if exist "%ARCHIVE%" goto run

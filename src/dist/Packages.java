@@ -192,7 +192,7 @@ final class Packages {
         "--file",
         file,
         "--use-compress-program",
-        "gzip -9n",
+        "gzip -n",
         "--sort=name",
         "--owner=0",
         "--group=0",

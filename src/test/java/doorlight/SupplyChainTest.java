@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,12 @@ class SupplyChainTest {
 
   /** Written by Maven before the tests; an editor that runs them may have none. */
   private static final Path RESOLVED = Path.of("target/dependencies.txt");
+
+  /** What a job of a workflow may do besides reading. */
+  private static final Map<String, List<String>> MAY_WRITE =
+      Map.of(
+          "publish.yml", List.of("pages: write", "id-token: write"),
+          "release.yml", List.of("contents: write", "attestations: write", "id-token: write"));
 
   @Test
   void everyDependencyIsListedWithItsLicence() throws IOException {
@@ -37,7 +44,7 @@ class SupplyChainTest {
   }
 
   @Test
-  void actionsArePinnedToACommitAndMayOnlyReadUnlessTheyDeploy() throws IOException {
+  void actionsArePinnedToACommitAndMayOnlyReadUnlessTheyPublish() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
       for (Path workflow : files.toList()) {
         List<String> lines = Files.readAllLines(workflow);
@@ -49,7 +56,7 @@ class SupplyChainTest {
         assertThat(lines.subList(permissions + 1, permissions + 3))
             .containsExactly("  contents: read", "");
         assertThat(lines.stream().filter(line -> line.contains(": write")).map(String::strip))
-            .isSubsetOf("pages: write", "id-token: write");
+            .isSubsetOf(MAY_WRITE.getOrDefault(workflow.getFileName().toString(), List.of()));
       }
     }
   }
