@@ -235,6 +235,7 @@ final class Packages {
         "dpkg-deb",
         "--root-owner-group",
         "-Zxz",
+        "-z1",
         "--build",
         root,
         file);
