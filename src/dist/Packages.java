@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -32,9 +32,8 @@ final class Packages {
   private static final Path DIST = Path.of("target", "dist");
   private static final Path IMAGE = DIST.resolve("doorlight");
 
-  /** Kept in the image by Java, for every start. The launcher for developers has them, too. */
-  private static final String OPTIONS =
-      "-XX:+UseSerialGC -XX:NewSize=32m -XX:TieredStopAtLevel=1 -Xlog:disable";
+  /** Where the launcher for developers says with which options Java starts the program fastest. */
+  private static final Pattern OPTIONS = Pattern.compile("(?m)^options=\"(.*)\"$");
 
   /**
    * What draws on screens, finds fonts or plays sounds: none of it is used, and it wants libraries.
@@ -114,7 +113,7 @@ final class Packages {
         "module-info.class");
     List<Object> options = new ArrayList<>();
     options.addAll(List.of("--module-path", jar, "--add-modules", "doorlight", "--output", IMAGE));
-    options.addAll(List.of("--no-header-files", "--no-man-pages", "--add-options", OPTIONS));
+    options.addAll(List.of("--no-header-files", "--no-man-pages", "--add-options", options()));
     if (linux) {
       options.addAll(List.of("--exclude-files", UNUSED));
     }
@@ -126,6 +125,15 @@ final class Packages {
     if (linux) {
       bringLibraries();
     }
+  }
+
+  /** Kept in the image by Java, for every start. */
+  private static String options() throws IOException {
+    Matcher options = OPTIONS.matcher(Files.readString(Path.of("doorlight")));
+    if (!options.find()) {
+      throw new IllegalStateException("The launcher has no line of options.");
+    }
+    return options.group(1);
   }
 
   /**
@@ -140,8 +148,7 @@ final class Packages {
             .matcher(output("ldd", file))
             .results()
             .filter(needed -> !OF_THE_SYSTEM.matcher(needed.group(1)).matches())
-            .map(MatchResult::group)
-            .map(line -> Path.of(line.replaceAll(".* => (\\S+) \\(", "$1")))
+            .map(needed -> Path.of(needed.group(2)))
             .filter(path -> !path.startsWith(IMAGE.toAbsolutePath()))
             .forEach(libraries::add);
       }

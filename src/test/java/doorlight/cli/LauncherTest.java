@@ -9,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -83,6 +85,18 @@ class LauncherTest {
 
     assertThat(run(javaThatKnows("ListOnly"))).hasSize(4);
     assertThat(home.resolve("target/doorlight.lock")).doesNotExist();
+  }
+
+  @Test
+  void theLauncherOfWindowsStartsJavaWithTheSameOptions() throws IOException {
+    assertThat(options("doorlight.cmd", "set \"OPTIONS=([^\"]*)\""))
+        .isEqualTo(options("doorlight", "options=\"([^\"]*)\""))
+        .contains("-XX:");
+  }
+
+  private static String options(String launcher, String line) throws IOException {
+    Matcher found = Pattern.compile(line).matcher(Files.readString(Path.of(launcher)));
+    return found.find() ? found.group(1) : "";
   }
 
   private Path jar() throws IOException {
