@@ -39,6 +39,33 @@ public record CommandRun(int status, String out, String err) {
     return of(Optional.empty(), environment, arguments);
   }
 
+  /**
+   * The same with environment variables, as a person at the terminal sees it: results, problems,
+   * questions and what she types in one, which is {@code out}.
+   */
+  public static CommandRun atTerminal(
+      List<String> answers, Map<String, String> environment, Object... arguments) {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    PrintStream shown = new PrintStream(screen, true, StandardCharsets.UTF_8);
+    BufferedReader typing =
+        new BufferedReader(new StringReader(String.join("\n", answers))) {
+          @Override
+          public String readLine() throws IOException {
+            String line = super.readLine();
+            shown.println(line == null ? "" : line);
+            return line;
+          }
+        };
+    int status =
+        Main.run(
+            shown,
+            shown,
+            answers.isEmpty() ? Optional.empty() : Optional.of(typing),
+            environment,
+            Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    return new CommandRun(status, screen.toString(StandardCharsets.UTF_8), "");
+  }
+
   private static CommandRun of(
       Optional<BufferedReader> answers, Map<String, String> environment, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -2,6 +2,7 @@ package doorlight.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import doorlight.Archive;
 import doorlight.CommandRun;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,7 +123,7 @@ class HostileImportTest {
         document, Files.readString(document).replace("r:embed=\"rId3\"", "r:link=\"rId66\""));
     Files.delete(folder.resolve("word/media/image1.png"));
 
-    CommandRun run = run(ImportTest.pack(folder, temp.resolve("a.docx")));
+    CommandRun run = run(Archive.pack(folder, temp.resolve("a.docx")));
 
     assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
     assertThat(CommandRun.files(site.resolve("content")))
@@ -139,7 +140,7 @@ class HostileImportTest {
         Files.readString(document)
             .replaceFirst("\\?>", "?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"));
 
-    assertRefused(ImportTest.pack(folder, temp.resolve("a.docx")), "import-unsafe");
+    assertRefused(Archive.pack(folder, temp.resolve("a.docx")), "import-unsafe");
   }
 
   @Test

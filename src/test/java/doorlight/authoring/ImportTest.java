@@ -2,9 +2,9 @@ package doorlight.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import doorlight.Archive;
 import doorlight.CommandRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,7 +156,7 @@ class ImportTest {
     for (String kind : List.of("zip", "docx")) {
       Path unpacked = folder.resolve("source." + kind);
       if (Files.isDirectory(unpacked)) {
-        return pack(unpacked, temp.resolve("export." + kind));
+        return Archive.pack(unpacked, temp.resolve("export." + kind));
       }
     }
     try (Stream<Path> files = Files.list(folder.resolve("source"))) {
@@ -167,17 +165,5 @@ class ImportTest {
           ? all.get(0)
           : folder.resolve("source");
     }
-  }
-
-  static Path pack(Path folder, Path archive) throws IOException {
-    try (OutputStream out = Files.newOutputStream(archive);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> file : CommandRun.files(folder).entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    }
-    return archive;
   }
 }
