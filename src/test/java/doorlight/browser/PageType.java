@@ -18,6 +18,9 @@ enum PageType {
   QUESTIONS(Sites::sample, "/questions/"),
   SEARCH(Sites::sample, "/search/"),
   NOT_FOUND(Sites::sample, "/404.html"),
+  HOME_OF_THE_GUIDE(Sites::guide, "/"),
+  ARTICLE_WITH_CODE(Sites::guide, "/refer/"),
+  ARTICLE_WITH_TABLES(Sites::guide, "/settings/"),
   ARTICLE_TO_LEAVE_QUICKLY(Sites::features, "/blog/everything/"),
   ARTICLE_FROM_RIGHT_TO_LEFT(Sites::features, "/blog/right-to-left/");
 

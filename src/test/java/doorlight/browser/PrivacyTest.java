@@ -35,9 +35,10 @@ class PrivacyTest {
     assertThat(browser.console()).isEmpty();
   }
 
-  @Test
-  void noPageOfTheSampleSiteAsksAnybodyElse() throws IOException {
-    SiteServer site = sites.sample();
+  @ParameterizedTest
+  @EnumSource(names = {"HOME", "HOME_OF_THE_GUIDE"})
+  void noPageOfTheSiteAsksAnybodyElse(PageType home) throws IOException {
+    SiteServer site = home.site(sites);
     List<String> pages =
         CommandRun.files(site.folder()).keySet().stream()
             .filter(file -> file.endsWith(".html"))

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class Sites implements AutoCloseable {
   private static final Path SAMPLE = Path.of(".");
+  private static final Path GUIDE = Path.of("src/guide");
   private static final Path FEATURES = Path.of("src/test/resources/browser/site");
   private static final Path NEUTRAL = Path.of("src/test/resources/browser/neutral");
 
@@ -23,6 +24,7 @@ final class Sites implements AutoCloseable {
   private final Path work;
   private SiteServer sample;
   private SiteServer project;
+  private SiteServer guide;
   private SiteServer features;
   private SiteServer neutral;
 
@@ -48,6 +50,14 @@ final class Sites implements AutoCloseable {
       project = build(SAMPLE, "/blog/");
     }
     return project;
+  }
+
+  /** The user guide. */
+  SiteServer guide() {
+    if (guide == null) {
+      guide = build(GUIDE, "/");
+    }
+    return guide;
   }
 
   /**

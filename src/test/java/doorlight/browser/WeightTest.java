@@ -2,13 +2,13 @@ package doorlight.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import doorlight.CommandRun;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reader with a slow connection has to wait for: the bytes that the browser fetched. */
 @InBrowser
@@ -16,18 +16,21 @@ class WeightTest {
   private static final int KILOBYTE = 1000;
 
   private final Browser browser;
-  private final SiteServer site;
+  private final Sites sites;
 
   WeightTest(Browser browser, Sites sites) {
     this.browser = browser;
-    this.site = sites.sample();
+    this.sites = sites;
   }
 
   /** 60 KB before pictures and fonts, 12 KB of them scripts, packed as hosts pack them. */
-  @Test
-  void theLongestArticleIsLight() throws IOException {
+  @ParameterizedTest
+  @EnumSource(names = {"HOME", "HOME_OF_THE_GUIDE"})
+  void theLongestArticleIsLight(PageType home) throws IOException {
+    SiteServer site = home.site(sites);
+    String longest = longestPage(site);
     site.forget();
-    browser.open(site.url("/" + longestArticle() + "/"));
+    browser.open(site.url("/" + longest));
     List<SiteServer.Answer> fetched =
         site.answers().stream()
             .filter(
@@ -43,12 +46,11 @@ class WeightTest {
     return answers.mapToInt(SiteServer.Answer::bytes).sum();
   }
 
-  private String longestArticle() throws IOException {
-    try (Stream<Path> folders = Files.list(site.folder().resolve("blog"))) {
-      return folders
-          .max(Comparator.comparingLong(folder -> folder.resolve("index.html").toFile().length()))
-          .map(folder -> "blog/" + folder.getFileName())
-          .orElseThrow();
-    }
+  private static String longestPage(SiteServer site) throws IOException {
+    return CommandRun.files(site.folder()).entrySet().stream()
+        .filter(file -> file.getKey().endsWith("/index.html"))
+        .max(Comparator.comparingInt(file -> file.getValue().length))
+        .map(file -> file.getKey().replace("index.html", ""))
+        .orElseThrow();
   }
 }
