@@ -8,17 +8,20 @@ import tools.jackson.databind.JsonNode;
 
 /** A JSON Schema of settings as a reader wants it: a section for each setting, in plain words. */
 final class SchemaText {
+  private static final String WORDS = "words";
+  private static final String BELOW = "the lines below";
+
   /** How values of the kinds that the schemas name are written. */
   private static final Map<String, String> KINDS =
       Map.ofEntries(
-          Map.entry("text", "words"),
-          Map.entry("requiredText", "words"),
+          Map.entry("text", WORDS),
+          Map.entry("requiredText", WORDS),
           Map.entry("boolean", "`true` or `false`; `yes` and `no`, `on` and `off` mean the same"),
           Map.entry("texts", "words, or a list of them"),
           Map.entry("date", "a day, as in `2026-03-14`, or with a time, `2026-03-14T09:30-05:00`"),
           Map.entry("webAddress", "an address that begins with `https://`"),
           Map.entry("language", "a code such as `en`, `en-GB` or `es`"),
-          Map.entry("colour", "`\"#2f5d62\"`: a number sign and six digits, in quotation marks"),
+          Map.entry("colour", "as in `\"#2f5d62\"`"),
           Map.entry("fonts", "names of fonts, with commas between them"),
           Map.entry("alias", "an address from the first slash on"));
 
@@ -37,7 +40,7 @@ final class SchemaText {
       if (isRequired(schema, key.getKey())) {
         text.append(" It is required.");
       }
-      text.append("\n\n").append(written(key.getKey(), key.getValue()));
+      text.append('\n').append(written(key.getKey(), key.getValue()));
     }
     return text.toString();
   }
@@ -49,12 +52,13 @@ final class SchemaText {
 
   private String written(String key, JsonNode value) {
     if (key.equals("checks")) {
-      return "A list of codes, each with one of these four words. All codes are explained in Every"
+      return "\nA list of codes, each with one of these four words. All codes are explained in Every"
           + " Remark and Its Remedy. One that is always an error stays one.\n";
     }
+    String kind = kind(value);
     JsonNode lines = lines(value);
-    String kind = "How it is written: " + kind(value) + ".\n";
-    return lines == null ? kind : kind + "\n" + table(lines);
+    String how = kind.equals(WORDS) ? "" : "\nHow it is written: " + kind + ".\n";
+    return lines == null ? how : how + "\n" + tables(lines);
   }
 
   /** The keys below a key, or below each entry of its list or map; null where there are none. */
@@ -75,6 +79,19 @@ final class SchemaText {
       }
     }
     return null;
+  }
+
+  /** A table of the keys, and one below it for each of them that has keys of its own. */
+  private String tables(JsonNode object) {
+    StringBuilder tables = new StringBuilder(table(object));
+    for (Map.Entry<String, JsonNode> key : object.get("properties").properties()) {
+      JsonNode lines = lines(key.getValue());
+      if (lines != null) {
+        tables.append("\nThe lines below `").append(key.getKey()).append("`:\n\n");
+        tables.append(tables(lines));
+      }
+    }
+    return tables.toString();
   }
 
   private String table(JsonNode object) {
@@ -121,16 +138,27 @@ final class SchemaText {
     return switch (only) {
       case "integer" -> "a number from " + value.get("minimum") + " to " + value.get("maximum");
       case "array" -> "a list; " + each(value.get("items"));
-      case "object" -> value.has("properties") ? "the lines below" : map(value);
-      default ->
-          value.has("default")
-              ? "words; without it, `" + value.get("default").asString() + "`"
-              : "words";
+      case "object" -> value.has("properties") ? BELOW : map(value);
+      default -> words(value);
     };
   }
 
+  /** How words are written of which the schema says more than that they are words. */
+  private static String words(JsonNode value) {
+    if (value.has("default")) {
+      return "without it, it is `" + value.get("default").asString() + "`";
+    }
+    if (value.has("examples")) {
+      return "as in `" + value.get("examples").get(0).asString() + "`";
+    }
+    return value.path("pattern").asString("").startsWith("^\\d{4}-") ? KINDS.get("date") : WORDS;
+  }
+
   private String each(JsonNode item) {
-    return lines(item) == null ? "each entry is " + kind(item) : "each entry has the lines below";
+    JsonNode first = item.has("anyOf") ? item.get("anyOf").get(0) : item;
+    String other =
+        item.has("anyOf") ? "each entry is one of " + kind(first) + ", or" : "each entry";
+    return lines(item) == null ? "each entry is " + kind(item) : other + " has " + BELOW;
   }
 
   private String map(JsonNode value) {
@@ -157,6 +185,9 @@ final class SchemaText {
             .map(this::kind)
             .distinct()
             .toList();
+    if (ways.size() > 1 && ways.get(1).equals(BELOW)) {
+      return ways.get(0) + ", or " + BELOW;
+    }
     return ways.get(0) + (ways.size() > 1 && ways.get(1).startsWith("a list") ? ", or a list" : "");
   }
 }
