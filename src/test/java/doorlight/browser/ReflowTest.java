@@ -3,6 +3,7 @@ package doorlight.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,6 +47,25 @@ class ReflowTest {
       assertThat(sticksOut()).as("%d px", width).isEmpty();
       assertThat(cutOff()).as("%d px", width).isSubsetOf(before);
     }
+  }
+
+  /** What is put before a title stands where its number does. */
+  @Test
+  void theNumberOfALongTitleStandsBesideItsFirstLine() {
+    browser.open(sites.guide().url("/refer/"));
+    browser.size(320, 640);
+    List<String> beside =
+        browser.script(
+            """
+            return [...document.querySelectorAll(".series li")].map((item) => {
+              const number = document.createElement("span");
+              number.textContent = "1";
+              item.prepend(number);
+              const lower = number.getBoundingClientRect().top - item.getBoundingClientRect().top;
+              return [lower / parseFloat(getComputedStyle(item).lineHeight), item.textContent];
+            }).filter(([lines]) => lines > 0.7).map(([, words]) => words);
+            """);
+    assertThat(beside).isEmpty();
   }
 
   /** A style of the reader's own, which no policy of the page keeps out. */

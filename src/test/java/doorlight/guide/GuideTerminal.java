@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * reader stands in is put into the command line, and taken out of what is said. Three kinds have
  * stand-ins: {@code serve}, which does not end, is tried by {@link GuidePreview}; {@code check
  * --external}, which asks other sites, is only asked whether it knows its options; and {@code check
- * --published} gets the sitemap of the reader's own site as the one that stands on the web.
+ * --published} gets the sitemap of the reader's own site, as it is built just then, for the one
+ * that stands on the web.
  */
 final class GuideTerminal {
   /** 22 November 2026, at noon. */
@@ -104,7 +105,8 @@ final class GuideTerminal {
       if (FILE_OPTIONS.contains(words.get(i - 1))) {
         arguments.set(i, path(word));
       } else if (words.get(i - 1).equals("--published")) {
-        arguments.set(i, here.resolve("public/sitemap.xml"));
+        arguments.set(i, home.resolve("published/sitemap.xml"));
+        CommandRun.in(TODAY, "build", here, "--output", home.resolve("published"));
       } else if (!word.startsWith("-") && named < 0 && WITH_FILE_FIRST.contains(command)) {
         arguments.set(named = i, path(word));
       }
