@@ -100,7 +100,7 @@ final class BuildCommand implements Callable<Integer> {
     boolean good = isPublishable(result);
     Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
     double seconds = (System.nanoTime() - start) / 1e9;
-    reporting.report(console).report(result, good ? shown(target) : null, seconds);
+    reporting.report(site, console).report(result, good ? shown(target) : null, seconds);
     if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
       changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
       console.out().println(whatNext(result, good));

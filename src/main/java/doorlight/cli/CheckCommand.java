@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
       answers.forEach(answer -> looked.put(answer.name(), answer.looked()));
       new JsonReport(console.out(), looked).report(all, null, seconds);
     } else {
-      reporting.report(console).report(all, null, seconds);
+      new GithubReport(site, console).report(all.diagnostics(), CheckScreen.sentence(all));
     }
     reporting.sayStages(all, console);
     boolean good = all.errors() == 0 && !(strict && all.warnings() > 0);

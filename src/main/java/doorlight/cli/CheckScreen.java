@@ -41,7 +41,7 @@ final class CheckScreen {
       console.out().printf("  %-9s %s%n", answer.name(), Console.printable(answer.looked()));
     }
     if (result.diagnostics().isEmpty()) {
-      console.out().println("Nothing to mend. Well kept!");
+      console.out().println(sentence(result));
       return;
     }
     console.out().println();
@@ -64,10 +64,14 @@ final class CheckScreen {
     console
         .out()
         .println(
-            counts(result.diagnostics())
-                + ". To read more about one:  "
-                + console.program()
-                + " explain CODE");
+            sentence(result) + " To read more about one:  " + console.program() + " explain CODE");
+  }
+
+  /** What was found, in one sentence. */
+  static String sentence(BuildResult result) {
+    return result.diagnostics().isEmpty()
+        ? "Nothing to mend. Well kept!"
+        : counts(result.diagnostics()) + ".";
   }
 
   private static String notLooked(BuildResult result) {

@@ -2,14 +2,17 @@ package doorlight.cli;
 
 import doorlight.build.BuildResult;
 import doorlight.diagnostic.Severity;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a command that does not build says when the site itself has errors. */
 final class ErrorsLeft {
+  private final Path site;
   private final Console console;
   private final ReportOptions.Format format;
 
-  ErrorsLeft(Console console, ReportOptions.Format format) {
+  ErrorsLeft(Path site, Console console, ReportOptions.Format format) {
+    this.site = site;
     this.console = console;
     this.format = format;
   }
@@ -34,7 +37,7 @@ final class ErrorsLeft {
     } else if (format == ReportOptions.Format.TEXT) {
       new TextReport(console, Ansi.AUTO, true).problems(result.diagnostics());
     } else {
-      ReportOptions.report(format, true, console).report(result, null, 0);
+      ReportOptions.report(site, format, true, console).report(result, null, 0);
     }
     return ExitStatus.CONTENT;
   }

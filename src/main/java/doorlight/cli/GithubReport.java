@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Workflow commands of GitHub Actions, which show each problem on its line in a pull request, and
- * the step's summary, which lists them all.
- *
- * <p>See "Workflow commands for GitHub Actions" in the documentation of GitHub: data escapes %, CR
- * and LF; properties escape the colon and the comma too. Of one step it shows ten annotations of
- * each level; where there are more, the tenth says how many, and the rest are lines of the log.
+ * Annotations, which show each problem on its line in a pull request, and the step's summary, which
+ * lists them all. Of one step GitHub shows ten annotations of each level; where there are more, the
+ * tenth says how many, and the rest are lines of the log.
  */
 final class GithubReport implements Report {
   private static final int SHOWN = 10;
@@ -29,54 +26,53 @@ final class GithubReport implements Report {
   private static final int MOST_IN_SUMMARY = 2000;
 
   private final PrintStream out;
+  private final Annotations annotations;
   private final Optional<Path> summary;
 
-  /**
-   * @param summary the file that GITHUB_STEP_SUMMARY names
-   */
-  GithubReport(PrintStream out, Optional<Path> summary) {
-    this.out = out;
-    this.summary = summary;
+  /** For a site, as the environment says where GitHub wants what is said. */
+  GithubReport(Path site, Console console) {
+    this.out = console.out();
+    this.annotations = Annotations.of(site, console.environment());
+    this.summary =
+        Optional.ofNullable(console.environment().get("GITHUB_STEP_SUMMARY"))
+            .filter(file -> !file.isEmpty())
+            .map(Path::of);
   }
 
   @Override
   public void report(BuildResult result, Path published, double seconds) {
+    report(result.diagnostics(), Summary.sentence(result, published, seconds));
+  }
+
+  /** Reports problems, and then a sentence or two about the whole. */
+  void report(List<Diagnostic> diagnostics, String sentence) {
     for (Severity severity : Severity.values()) {
-      List<Diagnostic> level =
-          result.diagnostics().stream().filter(d -> d.severity() == severity).toList();
+      List<Diagnostic> level = diagnostics.stream().filter(d -> d.severity() == severity).toList();
       int shown = level.size() > SHOWN ? SHOWN - 1 : level.size();
       level.subList(0, shown).forEach(diagnostic -> out.println(annotation(diagnostic)));
       if (shown < level.size()) {
         out.println(
-            "::"
-                + command(severity)
-                + " title=And "
-                + (level.size() - shown)
-                + " more::"
-                + (summary.isPresent()
+            Annotations.general(
+                severity,
+                "And " + (level.size() - shown) + " more",
+                summary.isPresent()
                     ? "The summary of this run lists them all."
                     : "The log of this step lists them all."));
         level.subList(shown, level.size()).forEach(diagnostic -> out.println(line(diagnostic)));
       }
     }
-    String sentence = Summary.sentence(result, published, seconds);
-    out.println(sentence);
-    summary.ifPresent(file -> write(file, markdown(result.diagnostics(), sentence)));
+    sentence.lines().map(Annotations::line).forEach(out::println);
+    summary.ifPresent(file -> write(file, markdown(diagnostics, sentence)));
   }
 
-  private static String annotation(Diagnostic diagnostic) {
-    return "::"
-        + command(diagnostic.severity())
-        + " file="
-        + property(diagnostic.file())
-        + ",line="
-        + diagnostic.line()
-        + ",col="
-        + diagnostic.column()
-        + ",title="
-        + property(diagnostic.code().label())
-        + "::"
-        + data(text(diagnostic));
+  private String annotation(Diagnostic diagnostic) {
+    return annotations.at(
+        diagnostic.severity(),
+        diagnostic.file(),
+        diagnostic.line(),
+        diagnostic.column(),
+        diagnostic.code().label(),
+        text(diagnostic));
   }
 
   private static String text(Diagnostic diagnostic) {
@@ -89,12 +85,11 @@ final class GithubReport implements Report {
     return diagnostic.suggestion().map(near -> "Did you mean \"" + near + "\"?").orElse("");
   }
 
-  /** A line of the log that is no command, whatever the writer's words hold. */
-  private static String line(Diagnostic diagnostic) {
-    return Console.printable(
+  private String line(Diagnostic diagnostic) {
+    return Annotations.line(
         "  %s:%d:%d: %s: %s [%s]"
             .formatted(
-                diagnostic.file(),
+                annotations.file(diagnostic.file()),
                 diagnostic.line(),
                 diagnostic.column(),
                 diagnostic.severity().label(),
@@ -102,7 +97,7 @@ final class GithubReport implements Report {
                 diagnostic.code().label()));
   }
 
-  private static String markdown(List<Diagnostic> diagnostics, String sentence) {
+  private String markdown(List<Diagnostic> diagnostics, String sentence) {
     StringBuilder text = new StringBuilder("### Doorlight\n\n");
     sentence.lines().forEach(line -> text.append(escaped(line)).append("\n\n"));
     for (Severity severity : Severity.values()) {
@@ -120,10 +115,10 @@ final class GithubReport implements Report {
     return text.toString();
   }
 
-  private static String item(Diagnostic diagnostic) {
+  private String item(Diagnostic diagnostic) {
     return "- %s, line %d: %s %s (%s)\n"
         .formatted(
-            escaped(diagnostic.file()),
+            escaped(annotations.file(diagnostic.file())),
             diagnostic.line(),
             escaped(diagnostic.message()),
             escaped((suggestion(diagnostic) + " " + diagnostic.hint()).strip()),
@@ -145,28 +140,5 @@ final class GithubReport implements Report {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String command(Severity severity) {
-    switch (severity) {
-      case ERROR:
-        return "error";
-      case WARNING:
-        return "warning";
-      default:
-        return "notice";
-    }
-  }
-
-  static String data(String text) {
-    return text.lines()
-        .map(Console::printable)
-        .collect(Collectors.joining("\n"))
-        .replace("%", "%25")
-        .replace("\n", "%0A");
-  }
-
-  static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

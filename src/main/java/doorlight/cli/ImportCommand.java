@@ -91,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
     BuildResult result = SiteBuilder.plan(options);
     reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
-      return new ErrorsLeft(console, reporting.format).report(result);
+      return new ErrorsLeft(site, console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
     LocalDate today = options.today(built.site().config().timeZone());

@@ -4,6 +4,7 @@ import doorlight.article.Article;
 import doorlight.build.BuiltSite;
 import doorlight.cli.LinksCommand.Format;
 import doorlight.data.JsonWriter;
+import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import doorlight.reference.Reference;
 import doorlight.site.LinkGraph;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** Answers who refers to whom, in the form that was asked for. */
 final class LinkAnswer {
   private final PrintStream out;
+  private final Annotations annotations;
   private final BuiltSite built;
   private final LinkGraph links;
   private final int width;
@@ -24,8 +26,9 @@ final class LinkAnswer {
   /**
    * @param width the columns that a line may have
    */
-  LinkAnswer(PrintStream out, BuiltSite built, int width) {
+  LinkAnswer(PrintStream out, Annotations annotations, BuiltSite built, int width) {
     this.out = out;
+    this.annotations = annotations;
     this.built = built;
     this.links = built.site().links();
     this.width = width;
@@ -104,10 +107,11 @@ final class LinkAnswer {
 
   private void notice(Article orphan) {
     out.println(
-        "::notice file="
-            + GithubReport.property(orphan.file())
-            + ",title=orphan::"
-            + GithubReport.data("No article refers to \"" + orphan.title() + "\"."));
+        annotations.at(
+            Severity.ADVICE,
+            orphan.file(),
+            "orphan",
+            "No article refers to \"" + orphan.title() + "\"."));
   }
 
   /**

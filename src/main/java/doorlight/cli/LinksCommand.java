@@ -111,7 +111,7 @@ final class LinksCommand implements Callable<Integer> {
     if (result.built().isPresent()) {
       answer(site, result.built().get());
     }
-    return new ErrorsLeft(console, format.ofProblems()).report(result);
+    return new ErrorsLeft(site, console, format.ofProblems()).report(result);
   }
 
   private void answer(Path site, BuiltSite built) throws IOException {
@@ -121,7 +121,8 @@ final class LinksCommand implements Callable<Integer> {
       SingleFile.write(map, LinkMap.of(built.site()), LinkMap::isOne);
       say("The map is in " + map + "; open it in a browser.");
     } else {
-      LinkAnswer answer = new LinkAnswer(console.out(), built, console.width(spec));
+      LinkAnswer answer =
+          new LinkAnswer(console.out(), annotations(site), built, console.width(spec));
       if (to != null || from != null) {
         Article article = named(built, to != null ? to : from);
         answer.references(article, to != null, format, volume.quiet);
@@ -141,8 +142,12 @@ final class LinksCommand implements Callable<Integer> {
     } else if (apply) {
       suggestions.apply(site, !yes);
     } else {
-      suggestions.print(format, volume.quiet);
+      suggestions.print(format, annotations(site), volume.quiet);
     }
+  }
+
+  private Annotations annotations(Path site) {
+    return Annotations.of(site, console.environment());
   }
 
   private void say(String sentence) {

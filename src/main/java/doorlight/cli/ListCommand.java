@@ -128,7 +128,7 @@ final class ListCommand implements Callable<Integer> {
     BuildResult result = SiteBuilder.plan(options);
     reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
-      return new ErrorsLeft(console, reporting.format).report(result);
+      return new ErrorsLeft(site, console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
     List<Row> rows = rows(built, options.today(built.site().config().timeZone()));

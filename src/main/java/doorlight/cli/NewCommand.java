@@ -111,7 +111,7 @@ final class NewCommand implements Callable<Integer> {
     BuildResult result = SiteBuilder.plan(options);
     reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
-      return new ErrorsLeft(console, reporting.format).report(result);
+      return new ErrorsLeft(site, console, reporting.format).report(result);
     }
     BuiltSite built = result.built().get();
     List<Article> articles = built.publication().all();

@@ -68,7 +68,7 @@ final class RenameCommand implements Callable<Integer> {
         SiteBuilder.plan(BuildOptions.of(site, console.environment()).with(true, true));
     reporting.sayStages(result, console);
     if (result.built().isEmpty()) {
-      return new ErrorsLeft(console, reporting.format).report(result);
+      return new ErrorsLeft(site, console, reporting.format).report(result);
     }
     if (result.errors() > 0) {
       // What cannot be read cannot be kept from breaking.
@@ -89,7 +89,8 @@ final class RenameCommand implements Callable<Integer> {
   }
 
   private int settle(Rename.Plan plan) throws IOException {
-    new RenameList(console.out(), reporting.format).print(plan);
+    new RenameList(console.out(), Annotations.of(site, console.environment()), reporting.format)
+        .print(plan);
     if (dryRun) {
       say("Nothing was changed.");
       return ExitStatus.DONE;

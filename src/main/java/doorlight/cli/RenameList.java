@@ -5,6 +5,7 @@ import doorlight.authoring.Rename;
 import doorlight.authoring.RenameEdit;
 import doorlight.authoring.RenamedFile;
 import doorlight.data.JsonWriter;
+import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -16,10 +17,12 @@ final class RenameList {
   private static final int ROUND = 30;
 
   private final PrintStream out;
+  private final Annotations annotations;
   private final ReportOptions.Format format;
 
-  RenameList(PrintStream out, ReportOptions.Format format) {
+  RenameList(PrintStream out, Annotations annotations, ReportOptions.Format format) {
     this.out = out;
+    this.annotations = annotations;
     this.format = format;
   }
 
@@ -57,12 +60,13 @@ final class RenameList {
           out.println(JsonWriter.write(asMap(source.file(), place, before, after, renamed)));
       case GITHUB ->
           out.println(
-              "::notice file="
-                  + GithubReport.property(source.file())
-                  + ",line="
-                  + place.line()
-                  + ",title=rename::"
-                  + GithubReport.data(before + " -> " + after));
+              annotations.at(
+                  Severity.ADVICE,
+                  source.file(),
+                  place.line(),
+                  place.column(),
+                  "rename",
+                  before + " -> " + after));
       default ->
           out.println(
               printable(source.file() + ":" + place.line())

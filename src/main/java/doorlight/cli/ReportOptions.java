@@ -29,19 +29,17 @@ final class ReportOptions extends Volume {
       description = "How to report: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Format format;
 
-  /** The report in the form that was asked for. */
-  Report report(Console console) {
-    return report(format, quiet, console);
+  /** The report about a site, in the form that was asked for. */
+  Report report(Path site, Console console) {
+    return report(site, format, quiet, console);
   }
 
-  static Report report(Format format, boolean quiet, Console console) {
+  static Report report(Path site, Format format, boolean quiet, Console console) {
     switch (format) {
       case JSON:
         return new JsonReport(console.out());
       case GITHUB:
-        String summary = console.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
-        return new GithubReport(
-            console.out(), summary.isEmpty() ? Optional.empty() : Optional.of(Path.of(summary)));
+        return new GithubReport(site, console);
       default:
         return new TextReport(console, Ansi.AUTO, quiet);
     }

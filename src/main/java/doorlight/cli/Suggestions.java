@@ -7,6 +7,7 @@ import doorlight.authoring.MentionLink;
 import doorlight.build.BuiltSite;
 import doorlight.cli.LinksCommand.Format;
 import doorlight.data.JsonWriter;
+import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
 import doorlight.reference.Mention;
 import java.io.IOException;
@@ -49,11 +50,11 @@ final class Suggestions {
     };
   }
 
-  void print(Format format, boolean quiet) {
+  void print(Format format, Annotations annotations, boolean quiet) {
     for (Suggestion suggestion : suggestions) {
       switch (format) {
         case JSON -> out.println(JsonWriter.write(asMap(suggestion)));
-        case GITHUB -> out.println(notice(suggestion));
+        case GITHUB -> out.println(notice(suggestion, annotations));
         default -> out.println(text(suggestion));
       }
     }
@@ -135,17 +136,16 @@ final class Suggestions {
     return map;
   }
 
-  private static String notice(Suggestion suggestion) {
+  private static String notice(Suggestion suggestion, Annotations annotations) {
     Mention mention = suggestion.mention();
     SourceText.Place place = mention.from().source().placeOf(mention.source().start());
-    return "::notice file="
-        + GithubReport.property(mention.from().file())
-        + ",line="
-        + place.line()
-        + ",col="
-        + place.column()
-        + ",title=link-suggested::"
-        + GithubReport.data(message(mention) + "\n" + remedy(suggestion));
+    return annotations.at(
+        Severity.ADVICE,
+        mention.from().file(),
+        place.line(),
+        place.column(),
+        "link-suggested",
+        message(mention) + "\n" + remedy(suggestion));
   }
 
   /**

@@ -56,4 +56,55 @@ class GithubReportTest {
         .hasSize(24);
     assertThat(text).contains("zz0\\_&lt;b\\>&#64;me").doesNotContain("<b>");
   }
+
+  @Test
+  void filesAreNamedFromTheRootOfTheRepositoryOn() throws IOException {
+    Map<String, String> environment = Map.of("GITHUB_WORKSPACE", temp.toString());
+    assertThat(warnings(build(1, environment)).get(0))
+        .startsWith("::warning file=site/site-config.yaml,line=2,col=1,title=key-unknown::");
+
+    Path site =
+        CommandRun.site(
+            temp.resolve("site"),
+            "title: A\n",
+            "content/posts/a.md",
+            "---\ntitle: Ab\ndate: 2026-01-01\n---\nX.\n");
+    assertThat(CommandRun.in(environment, "links", site, "--format", "github").out())
+        .startsWith("::notice file=site/content/posts/a.md,title=orphan::");
+    assertThat(
+            CommandRun.in(
+                    environment,
+                    "rename",
+                    "--site",
+                    site,
+                    "--dry-run",
+                    "--format=github",
+                    "Ab",
+                    "Bc")
+                .out())
+        .contains("::notice file=site/content/posts/a.md,line=2,col=");
+  }
+
+  @Test
+  void wordsOfAnArticleAreNoCommandInTheLog() throws IOException {
+    Path site = temp.resolve("site");
+    StringBuilder text = new StringBuilder("---\ntitle: A\ndate: 2026-01-01\n---\n");
+    for (int i = 0; i < 12; i++) {
+      text.append("As explored in *The ##[stop-commands]Way ").append(i).append("*, x.\n\n");
+    }
+    CommandRun.site(site, "title: A\n", "content/posts/a.md", text.toString());
+    CommandRun run = CommandRun.of("build", site, "--format", "github");
+    List<String> log = run.out().lines().filter(line -> !line.startsWith("::")).toList();
+    assertThat(log).filteredOn(line -> line.contains("[stop-commands]")).hasSize(3);
+    assertThat(log).noneMatch(line -> line.contains("##["));
+  }
+
+  @Test
+  void checkSaysWhatItFoundRatherThanWhatItPublished() throws IOException {
+    CommandRun.site(temp.resolve("site"), "title: A\nzz: 1\n");
+    CommandRun run = CommandRun.of("check", temp.resolve("site"), "--format", "github");
+    assertThat(run.out().strip().lines().reduce("", (before, line) -> line))
+        .startsWith("3 warnings, 1 piece of advice.")
+        .doesNotContain("published");
+  }
 }
