@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,9 @@ class SupplyChainTest {
       Map.of(
           "publish.yml", List.of("pages: write", "id-token: write"),
           "release.yml", List.of("contents: write", "attestations: write", "id-token: write"));
+
+  private static final Predicate<String> PINNED =
+      Pattern.compile("(- )?uses: [\\w/-]+@[0-9a-f]{40} # v[\\d.]+").asMatchPredicate();
 
   @Test
   void everyDependencyIsListedWithItsLicence() throws IOException {
@@ -44,13 +49,18 @@ class SupplyChainTest {
   }
 
   @Test
+  void theActionUsesOnlyWhatIsPinned() throws IOException {
+    assertThat(uses(Files.readAllLines(Path.of("action.yml")))).isNotEmpty().allMatch(PINNED);
+  }
+
+  @Test
   void actionsArePinnedToACommitAndMayOnlyReadUnlessTheyPublish() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(".github/workflows"))) {
       for (Path workflow : files.toList()) {
         List<String> lines = Files.readAllLines(workflow);
-        assertThat(lines.stream().filter(line -> line.contains("uses:")))
+        assertThat(uses(lines))
             .isNotEmpty()
-            .allMatch(line -> line.matches(".*uses: [\\w/-]+@[0-9a-f]{40} # v[\\d.]+"));
+            .allMatch(line -> line.equals("- uses: ./") || PINNED.test(line));
         int permissions = lines.indexOf("permissions:");
         assertThat(permissions).as(workflow + " has permissions").isNotNegative();
         assertThat(lines.subList(permissions + 1, permissions + 3))
@@ -59,5 +69,9 @@ class SupplyChainTest {
             .isSubsetOf(MAY_WRITE.getOrDefault(workflow.getFileName().toString(), List.of()));
       }
     }
+  }
+
+  private static List<String> uses(List<String> lines) {
+    return lines.stream().filter(line -> line.contains("uses:")).map(String::strip).toList();
   }
 }

@@ -72,6 +72,8 @@ public record NewSite(String title, String author, ZoneId zone, LocalDate today)
     files.put("content/pages/about.md", template("content/pages/about.md"));
     files.put("README.txt", template("README.txt"));
     files.put(".gitignore", template("gitignore"));
+    files.put(".github/workflows/publish.yml", PublishWorkflow.text(zone));
+    files.put(".github/dependabot.yml", template("dependabot.yml"));
     files.put(".schema/site-config.json", EditorSchemas.siteConfig());
     files.put(".schema/front-matter.json", EditorSchemas.frontMatter());
     return files;

@@ -6,6 +6,8 @@ import doorlight.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,6 +56,31 @@ class BeginningsTest {
         .startsWith("# yaml-language-server: $schema=.schema/site-config.json\n");
     assertThat(site.resolve(".schema/site-config.json")).isNotEmptyFile();
     assertThat(site.resolve(".schema/front-matter.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void aNewSiteIsPublishedAsThisOneIsAndAtNightWhereItsWriterLives() throws IOException {
+    Path site = temp.resolve("site");
+    new NewSite("A", "B", ZoneId.of("Europe/Dublin"), LocalDate.of(2026, 1, 1)).write(site);
+    List<String> ours = Files.readAllLines(Path.of(".github/workflows/publish.yml"));
+    List<String> hers = Files.readAllLines(site.resolve(".github/workflows/publish.yml"));
+
+    assertThat(hers).filteredOn(line -> !ours.contains(line)).hasSize(3);
+    assertThat(hers)
+        .contains("      - uses: " + PublishWorkflow.HOME + "@main")
+        .contains("      timezone: Europe/Dublin")
+        .doesNotContain("      - uses: ./");
+    assertThat(Files.readString(site.resolve(".github/dependabot.yml"))).contains("github-actions");
+    assertThat(Files.readString(site.resolve("README.txt")))
+        .contains(
+            "\""
+                + ours.stream()
+                    .filter(l -> l.startsWith("name: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(6)
+                + "\"");
+    assertThat(PublishWorkflow.text(ZoneId.of("+02:00"))).contains("      timezone: Etc/UTC\n");
   }
 
   @Test
