@@ -97,7 +97,8 @@ final class InitCommand implements Callable<Integer> {
       %1$s new --site %2$s "The Title of an Article"
       %1$s list drafts %2$s
 
-    Then open %3$s and read it once from top to bottom.\
+    Then open %3$s and read it once from top to bottom.
+    README.txt beside it says how to publish the site on GitHub.\
     """
         .formatted(program, site, folder.resolve("site-config.yaml"));
   }
