@@ -17,11 +17,15 @@ public final class YamlText {
   private static final Set<String> NO_TEXT =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n");
 
-  private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\s]+");
+  private static final Pattern NO_LINE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\uFFFE\\uFFFF\\s]+");
 
   private YamlText() {}
 
-  /** A text on one line, with one space for every stretch that is none or that breaks it. */
+  /**
+   * A text on one line, with one space for every stretch that breaks it or that YAML forbids
+   * (section 5.1).
+   */
   public static String oneLine(String text) {
     return NO_LINE.matcher(text).replaceAll(" ").strip();
   }

@@ -86,9 +86,16 @@ final class ImportedList {
                     + ")")
         .forEach(console.out()::println);
     console.out().println(sentence(plan, rehearsed));
-    comparison.ifPresent(
-        page ->
-            console.out().println("To compare each with what it was, open " + page.normalize()));
+    if (comparison.isPresent()) {
+      String page = Console.quoted(comparison.get().normalize());
+      console.out().println("To compare each with what it was, open " + page + "; then delete it.");
+      console.out().println("To see them as readers will:  " + serve(comparison.get()));
+    }
+  }
+
+  private String serve(Path comparison) {
+    Path site = comparison.normalize().getParent();
+    return console.program() + " serve" + (site == null ? "" : " " + Console.quoted(site));
   }
 
   /** Whether the report of an article says it. */

@@ -72,6 +72,53 @@ class HostileImportTest {
     assertRefused(archive, "import-unreadable");
   }
 
+  @Test
+  void whatAnArchiveTellsOfTheAccountIsNoArticle() throws IOException {
+    String sessions = "<title>Sessions</title><p>" + "from 203.0.113.7 on a day, ".repeat(20);
+    Path archive =
+        archive(
+            Map.of(
+                "posts/2020-01-01_A-b.html",
+                POST.replace("A<", "Another<").getBytes(StandardCharsets.UTF_8),
+                "README.html",
+                "<title>Archive</title>".getBytes(StandardCharsets.UTF_8),
+                "sessions/sessions.html",
+                sessions.getBytes(StandardCharsets.UTF_8)));
+
+    CommandRun run = run(archive);
+
+    assertThat(run.summary().get("imported").asInt()).as(run.out()).isEqualTo(1);
+    assertThat(CommandRun.files(site.resolve("content")))
+        .allSatisfy((path, bytes) -> assertThat(new String(bytes)).doesNotContain("203.0.113.7"));
+  }
+
+  @Test
+  void anArchiveThatIsDamagedWithinIsRefused() throws IOException {
+    byte[] post = POST.replace("B", "word ".repeat(2000)).getBytes(StandardCharsets.UTF_8);
+    Path archive = archive(Map.of("posts/2020-01-01_A-b.html", post));
+    byte[] bytes = Files.readAllBytes(archive);
+    for (int i = 60; i < 90; i++) {
+      bytes[i] ^= 0x5A;
+    }
+    Files.write(archive, bytes);
+
+    assertRefused(archive, "import-unreadable");
+  }
+
+  @Test
+  void aTitleWithWhatYamlForbidsIsReadAgain() throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("a.html"),
+            "<title>\"A\": --- &#xFFFF;&#xFFFE; # x</title><meta name=author content='a: &#xFFFF;b'>"
+                + "<article>"
+                + "word ".repeat(60)
+                + "</article>");
+
+    assertThat(run(page).status()).isZero();
+    assertThat(CommandRun.of("build", site).err()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

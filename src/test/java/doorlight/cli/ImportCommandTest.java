@@ -39,11 +39,26 @@ class ImportCommandTest {
         .contains(
             "Learning to Wait\n  content/posts/learning-to-wait.md, from pasted.txt\n  kept: 8 words")
         .contains("1 article was brought in.")
-        .contains("import-comparison.html");
+        .contains("import-comparison.html")
+        .endsWith("To see them as readers will:  doorlight serve " + site + "\n");
     assertThat(site.resolve("content/posts/learning-to-wait.md"))
         .hasContent(
             "---\ntitle: \"Learning to Wait\"\ndate: 2024-03-03\n---\n\nWaiting is work, and nobody pays for it.\n");
     assertThat(site.resolve("import-comparison.html")).content().contains("As it was: pasted.txt");
+  }
+
+  @Test
+  void aPageWithHardlyAnyTextIsLeftOutAndThatIsSaid() throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("tags.html"), "<title>Tags</title><body><p>rest, shame</p></body>");
+
+    CommandRun run = run(page);
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err() + run.out())
+        .contains("tags.html", "fewer than 30 words of text were found on it (2)", "ends with .txt")
+        .contains("0 articles were brought in.");
   }
 
   @Test

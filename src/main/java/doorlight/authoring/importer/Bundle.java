@@ -4,6 +4,7 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,9 +16,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -56,6 +59,7 @@ final class Bundle implements Closeable {
   private final boolean single;
   private final SortedMap<String, Opening> files = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<String> damaged = new HashSet<>();
   private Optional<ZipFile> archive = Optional.empty();
   private long read;
 
@@ -207,13 +211,8 @@ final class Bundle implements Closeable {
       if (bytes.length <= LARGEST_FILE && read <= MOST_BYTES) {
         return bytes;
       }
-    } catch (ZipException e) {
-      diagnostics.add(
-          Diagnostic.ofFile(
-              file,
-              Code.IMPORT_UNREADABLE,
-              "The archive is damaged at this file.",
-              "Download the export again."));
+    } catch (ZipException | EOFException e) {
+      damaged(file);
       return new byte[0];
     }
     diagnostics.add(
@@ -223,6 +222,18 @@ final class Bundle implements Closeable {
             "This file is larger than " + (LARGEST_FILE >> 20) + " MB, so it was not read.",
             "Leave it out, or divide the export into smaller ones."));
     return new byte[0];
+  }
+
+  /** Says so once of a file, however often it is looked at. */
+  private void damaged(String file) {
+    if (damaged.add(file)) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              file,
+              Code.IMPORT_UNREADABLE,
+              "The archive is damaged at this file, or a password keeps it.",
+              "Download the export again; or unpack it yourself, and give the folder."));
+    }
   }
 
   /**
@@ -248,6 +259,9 @@ final class Bundle implements Closeable {
   String start(String file) throws IOException {
     try (InputStream in = files.get(file).open()) {
       return new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+    } catch (ZipException | EOFException e) {
+      damaged(file);
+      return "";
     }
   }
 

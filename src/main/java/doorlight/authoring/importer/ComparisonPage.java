@@ -78,7 +78,8 @@ final class ComparisonPage {
       // Pictures would be asked for elsewhere, and their words say enough here.
       String words =
           text.shown()
-              .replaceAll("(?i)<img\\b[^>]*?\\balt=\"([^\"]*)\"[^>]*>", "<em>[picture: $1]</em>");
+              .replaceAll(
+                  "(?i)<img\\b[^<>]*?\\balt=\"([^\"<>]*)\"[^<>]*>", "<em>[picture: $1]</em>");
       out.append(Jsoup.clean(words, Safelist.relaxed().removeTags("img")));
     } else {
       out.append("<pre>");

@@ -21,6 +21,10 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlBody {
   private static final int DEEPEST = 60;
+
+  /** No article has as many; the time to write them grows with their square. */
+  private static final int MOST_ELEMENTS = 20_000;
+
   private static final Pattern BOLD =
       Pattern.compile("(?i)font-weight:\\s*(?:bold|bolder|[6-9]00)");
   private static final Pattern NOT_BOLD =
@@ -60,6 +64,7 @@ final class HtmlBody {
 
   private Converted convert() {
     flatten();
+    simplify();
     Map<Integer, Element> footnotes = HtmlFootnotes.take(body);
     HtmlFurniture.remove(body, notes);
     footnotes.values().forEach(note -> HtmlFurniture.remove(note, notes));
@@ -102,6 +107,18 @@ final class HtmlBody {
       notes.add(
           Note.changed("Boxes within boxes, more than " + DEEPEST + " deep, became plain text"));
       deep.forEach(Element::unwrap);
+    }
+  }
+
+  private void simplify() {
+    if (body.select("*").size() > MOST_ELEMENTS) {
+      notes.add(
+          Note.lost(
+              "Headings, lists and links, since the text has more than "
+                  + MOST_ELEMENTS
+                  + " pieces of markup; its words are there"));
+      String words = body.text();
+      body.empty().appendElement("p").text(words);
     }
   }
 

@@ -139,7 +139,7 @@ final class ImportReport {
     count(headings, "heading", kept);
     kept.addAll(sections);
     count(matches("(?m)^!?\\[?!\\[|(?<=.)!\\[", text), "picture", kept);
-    count(matches("(?m)^\\|(?: -+ \\|)+$|<table>", text), "table", kept);
+    count(matches("(?m)^\\|(?: -+ \\|)++$|<table>", text), "table", kept);
     count(matches("\\[\\[", text), "reference to another article", kept);
     count(matches("(?<!!)\\[[^\\]\\[]+\\]\\(", text), "link", kept);
     return kept;

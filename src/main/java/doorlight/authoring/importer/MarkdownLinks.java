@@ -1,5 +1,7 @@
 package doorlight.authoring.importer;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,9 +12,15 @@ final class MarkdownLinks {
   /** The longest text between brackets that is taken for a link's. */
   private static final int LONGEST = 2_000;
 
+  /** As deep as parentheses may stand in an address. */
+  private static final int DEEPEST = 32;
+
   private final String text;
   private final Function<Link, String> rewrite;
   private final StringBuilder out = new StringBuilder();
+
+  /** Runs of backticks or tildes that nothing closes any more. */
+  private final Set<String> open = new HashSet<>();
 
   private MarkdownLinks(String text, Function<Link, String> rewrite) {
     this.text = text;
@@ -29,7 +37,7 @@ final class MarkdownLinks {
   record Link(boolean picture, String words, String target, String title) {
     /** The same with another address. */
     String to(String other) {
-      boolean plain = other.matches("[^\\s()<>]*(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*");
+      boolean plain = other.matches("[^\\s()<>]*(?:\\([^\\s()<>]*\\)[^\\s()<>]*)*+");
       String address = plain ? other : "<" + other.replace("<", "%3C").replace(">", "%3E") + ">";
       String tip = title.isEmpty() ? "" : " " + title;
       return (picture ? "![" : "[") + words + "](" + address + tip + ")";
@@ -68,19 +76,34 @@ final class MarkdownLinks {
       end++;
     }
     String run = text.substring(at, end);
-    boolean block =
-        run.length() >= 3 && text.substring(text.lastIndexOf('\n', at) + 1, at).isBlank();
+    boolean block = run.length() >= 3 && beginsLine(at);
     int close = -1;
     if (block) {
-      close = text.indexOf("\n" + run, end);
+      close = closing("\n" + run, end);
     } else if (fence == '`') {
-      close = text.indexOf(run, end);
-      int paragraph = text.indexOf("\n\n", end);
-      close = paragraph >= 0 && close > paragraph ? -1 : close;
+      close = closing(run, end);
+      close = close >= 0 && text.substring(end, close).contains("\n\n") ? -1 : close;
     }
     int after = close < 0 ? end : Math.min(text.length(), close + run.length() + (block ? 1 : 0));
     out.append(text, at, after);
     return after;
+  }
+
+  private boolean beginsLine(int at) {
+    int before = at - 1;
+    while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+      before--;
+    }
+    return before < 0 || text.charAt(before) == '\n';
+  }
+
+  /** Where a run closes, or -1; what is not found once is not looked for again. */
+  private int closing(String run, int from) {
+    int close = open.contains(run) ? -1 : text.indexOf(run, from);
+    if (close < 0) {
+      open.add(run);
+    }
+    return close;
   }
 
   private int link(int at) {
@@ -133,13 +156,22 @@ final class MarkdownLinks {
     }
     boolean angled = i < text.length() && text.charAt(i) == '<';
     int start = angled ? i + 1 : i;
-    int end = angled ? text.indexOf('>', start) : plainEnd(start);
-    if (end < 0 || text.substring(start, end).contains("\n")) {
+    int end = angled ? angledEnd(start) : plainEnd(start);
+    if (end < 0) {
       return new int[0];
     }
     int titleStart = angled ? end + 1 : end;
     int close = titleEnd(titleStart);
     return close < 0 ? new int[0] : new int[] {start, end, titleStart, close, close + 1};
+  }
+
+  private int angledEnd(int start) {
+    for (int i = start; i < text.length() && "<\n".indexOf(text.charAt(i)) < 0; i++) {
+      if (text.charAt(i) == '>') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int plainEnd(int start) {
@@ -149,7 +181,9 @@ final class MarkdownLinks {
       if (c == '\\') {
         i++;
       } else if (c == '(') {
-        depth++;
+        if (++depth > DEEPEST) {
+          return -1;
+        }
       } else if (c == ')' && depth-- == 0 || Character.isWhitespace(c)) {
         return i;
       }

@@ -1,6 +1,7 @@
 package doorlight.authoring.importer;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,7 +24,7 @@ final class MediumExport implements Source {
     Document page = Jsoup.parse(bundle.text(file));
     Element body = page.selectFirst("[data-field=body], .e-content");
     if (body == null) {
-      return Set.of(file);
+      return done(bundle, file);
     }
     String title = page.select(".p-name").text();
     Element repeated = body.selectFirst(".graf--title");
@@ -49,6 +50,19 @@ final class MediumExport implements Source {
       article.note(Note.changed("It may be an answer to another's article, since it has no title"));
     }
     findings.articles().add(article.found());
-    return Set.of(file);
+    return done(bundle, file);
+  }
+
+  /** A post, and what the archive tells of the account, such as where it was used from. */
+  private static Set<String> done(Bundle bundle, String file) {
+    String posts = Source.folder(file);
+    String root = posts.substring(0, posts.length() - "posts/".length());
+    Set<String> done = new HashSet<>(Set.of(file));
+    if (bundle.has(root + "README.html") || bundle.has(root + "profile/profile.html")) {
+      bundle.files().stream()
+          .filter(other -> other.startsWith(root) && !other.startsWith(posts))
+          .forEach(done::add);
+    }
+    return done;
   }
 }

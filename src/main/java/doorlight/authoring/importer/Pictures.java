@@ -205,7 +205,9 @@ final class Pictures {
         if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
           break;
         }
-        Web.Reply reply = web.get().send("GET", uri, (int) PictureReader.LARGEST_FILE + 1);
+        // Letters beyond ASCII, as in "Übung.jpg", are sent as codes.
+        URI sent = URI.create(uri.toASCIIString());
+        Web.Reply reply = web.get().send("GET", sent, (int) PictureReader.LARGEST_FILE + 1);
         if (reply.status() / 100 == 3 && reply.location().isPresent()) {
           at = uri.resolve(reply.location().get()).toString();
         } else if (reply.status() == 200) {

@@ -1,6 +1,8 @@
 package doorlight.authoring.importer;
 
 import doorlight.data.JsonReader;
+import doorlight.diagnostic.Code;
+import doorlight.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -83,7 +85,9 @@ final class SavedPage implements Source {
             text(data, "headline"), meta(page, "og:title"), page.select("h1").text(), page.title());
     String site = meta(page, "og:site_name");
     Element body = body(page);
-    if (body.text().split("\\s+").length < FEW_WORDS) {
+    int words = body.text().isBlank() ? 0 : body.text().strip().split("\\s+").length;
+    if (words < FEW_WORDS) {
+      findings.diagnostics().add(tooShort(file, words));
       return Optional.empty();
     }
     PublishedDay days = findings.days();
@@ -113,6 +117,20 @@ final class SavedPage implements Source {
       article.address(address);
     }
     return Optional.of(article.found());
+  }
+
+  /** A list of articles, say, or a page that a script would have filled. */
+  private static Diagnostic tooShort(String file, int words) {
+    return Diagnostic.ofFile(
+        file,
+        Code.IMPORT_LOST,
+        "This page was left out, since fewer than "
+            + FEW_WORDS
+            + " words of text were found on it ("
+            + words
+            + ").",
+        "If it is an article, copy its text from the page into a file that ends with .txt, and import"
+            + " that.");
   }
 
   private static Element body(Document page) {

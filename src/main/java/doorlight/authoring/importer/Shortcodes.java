@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Shortcodes {
   private static final Pattern HIGHLIGHT =
       Pattern.compile(
-          "(?s)\\{%-?\\s*highlight\\s+(\\w+).*?-?%\\}\\n?(.*?)\\n?\\{%-?\\s*endhighlight\\s*-?%\\}");
+          "(?s)\\{%-?\\s*highlight\\s+(\\w+)[^%]{0,500}%\\}\\n?(.{0,20000}?)\\n?\\{%-?\\s*endhighlight\\s*-?%\\}");
   private static final Pattern RAW = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%\\}");
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?s)\\{%-?\\s*comment\\s*-?%\\}.*?\\{%-?\\s*endcomment\\s*-?%\\}|<!--\\s*more\\s*-->");
+          "(?s)\\{%-?\\s*comment\\s*-?%\\}.{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|<!--\\s{0,100}more\\s{0,100}-->");
   private static final Pattern POST =
       Pattern.compile("\\{%-?\\s*(?:post_url|link)\\s+([^\\s%]+)\\s*-?%\\}");
   private static final Pattern REF =
@@ -27,24 +27,25 @@ final class Shortcodes {
       Pattern.compile("\\{\\{-?\\s*(?:site\\.(?:baseurl|url)|page\\.baseurl)\\s*-?\\}\\}");
   private static final Pattern FILTERED =
       Pattern.compile(
-          "\\{\\{-?\\s*['\"]([^'\"]+)['\"]\\s*\\|\\s*(?:relative_url|absolute_url|url|absURL|relURL)[^}]*-?\\}\\}");
+          "\\{\\{-?\\s*['\"]([^'\"]{1,2000})['\"]\\s*\\|\\s*(?:relative_url|absolute_url|url|absURL|relURL)[^{}]*\\}\\}");
   private static final Pattern FIGURE =
-      Pattern.compile("\\{\\{[<%]\\s*(?:figure|img|image)\\s+(.*?)/?\\s*[>%]\\}\\}");
+      Pattern.compile("\\{\\{[<%]\\s*(?:figure|img|image)\\s+(.{0,5000}?)/?\\s*[>%]\\}\\}");
   private static final Pattern IMAGE =
       Pattern.compile(
-          "\\{%-?\\s*(?:image|img|figure)\\s+['\"]([^'\"]+)['\"](?:\\s*,?\\s*(?:alt[=:]\\s*)?['\"]([^'\"]*)['\"])?[^%]*-?%\\}");
+          "\\{%-?\\s*(?:image|img|figure)\\s+['\"]([^'\"]{1,2000})['\"](?:\\s*,?\\s*(?:alt[=:]\\s*)?['\"]([^'\"]{0,2000})['\"])?[^%]{0,2000}%\\}");
   private static final Pattern VIDEO =
       Pattern.compile(
-          "\\{\\{[<%]\\s*(youtube|vimeo)\\s+(?:id=)?\"?([\\w-]+)\"?.*?[>%]\\}\\}|\\{%-?\\s*(youtube|vimeo)\\s+['\"]?([\\w-]+)['\"]?\\s*-?%\\}");
+          "\\{\\{[<%]\\s*(youtube|vimeo)\\s+(?:id=)?\"?([\\w-]+)\"?.{0,500}?[>%]\\}\\}|\\{%-?\\s*(youtube|vimeo)\\s+['\"]?([\\w-]+)['\"]?\\s*-?%\\}");
   private static final Pattern OTHER =
-      Pattern.compile("(?s)\\{\\{[<%].*?[>%]\\}\\}|\\{%.*?%\\}|\\{\\{.*?\\}\\}");
+      Pattern.compile(
+          "(?s)\\{\\{[<%].{0,5000}?[>%]\\}\\}|\\{%.{0,5000}?%\\}|\\{\\{.{0,5000}?\\}\\}");
   private static final Pattern ATTRIBUTES =
       Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*\\n?|(?<=[)\\]*_`])\\{:[^}\\n]*\\}");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?m)^[*+-]\\s+(?:TOC|Table of contents|This will become.*)\\s*\\n(?=\\s*\\{:\\s*toc)|^\\[\\[_?TOC_?\\]\\]\\s*$|^\\[toc\\]\\s*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HTML_IMAGE = Pattern.compile("(?i)<img\\b([^>]*)>");
+  private static final Pattern HTML_IMAGE = Pattern.compile("(?i)<img\\b([^<>]*)>");
   private static final Pattern SETTING =
       Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,}).*$");
@@ -60,7 +61,7 @@ final class Shortcodes {
             m -> "```" + m.group(1) + "\n" + RAW.matcher(m.group(2)).replaceAll("") + "\n```");
     return levels(
         outsideCode(
-            text, part -> resolved(part, notes).replaceAll("\\n(?:[ \\t]*\\n){2,}", "\n\n")),
+            text, part -> resolved(part, notes).replaceAll("\\n(?:[ \\t]*+\\n){2,}+", "\n\n")),
         notes);
   }
 

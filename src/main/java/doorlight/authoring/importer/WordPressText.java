@@ -16,23 +16,23 @@ import org.jsoup.nodes.Entities;
  */
 final class WordPressText {
   private static final Pattern REUSED =
-      Pattern.compile("<!-- wp:block \\{\"ref\":(\\d+)[^}]*\\} /-->");
+      Pattern.compile("<!-- wp:block \\{\"ref\":(\\d{1,20})[^}]{0,500}\\} /-->");
   private static final Pattern CAPTION =
-      Pattern.compile("(?s)\\[caption[^\\]]*\\](.*?)\\[/caption\\]");
-  private static final Pattern GALLERY = Pattern.compile("\\[gallery([^\\]]*)\\]");
+      Pattern.compile("(?s)\\[caption[^\\]]{0,1000}\\](.{0,10000}?)\\[/caption\\]");
+  private static final Pattern GALLERY = Pattern.compile("\\[gallery([^\\]]{0,5000})\\]");
   private static final Pattern IDS = Pattern.compile("ids=[\"“”]?([\\d, ]+)");
   private static final Pattern EMBED =
       Pattern.compile(
-          "\\[(?:embed|video|audio|playlist)[^\\]]*?(?:src=\"([^\"]+)\")?[^\\]]*\\](?:(https?://[^\\[\\s]+)\\[/\\w+\\])?");
+          "\\[(?:embed|video|audio|playlist)(?:(?!src=)[^\\]]){0,1000}+(?:src=\"([^\"]{1,2000})\")?[^\\]]{0,1000}\\](?:(https?://[^\\[\\s]{1,2000})\\[/\\w+\\])?");
 
   /** A code with settings, or one that is closed later; "[sic]" is neither. */
   private static final Pattern CODE =
       Pattern.compile(
-          "\\[/?[a-z][\\w-]*(?:\\s+[\\w-]+=(?:\"[^\"\\]]*\"|'[^'\\]]*'|[^\\s\\]\"']+))+\\s*/?\\]|\\[/[a-z][\\w-]*\\]|\\[[a-z]+[_-][\\w-]+\\s*/?\\]");
+          "\\[/?[a-z][\\w-]*(?:\\s+[\\w-]+=(?:\"[^\"\\]]{0,2000}\"|'[^'\\]]{0,2000}'|[^\\s\\]\"']+))++\\s*/?\\]|\\[/[a-z][\\w-]*\\]|\\[[a-z]+[_-][\\w-]+\\s*/?\\]");
 
   private static final Pattern BLOCK =
       Pattern.compile(
-          "(?i)</?(?:address|article|aside|blockquote|details|dd|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\\b[^>]*>");
+          "(?i)</?(?:address|article|aside|blockquote|details|dd|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\\b[^<>]*>");
 
   private final Map<String, Picture> pictures = new HashMap<>();
   private final Map<String, String> blocks = new HashMap<>();
@@ -77,7 +77,7 @@ final class WordPressText {
         GALLERY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(gallery(m.group(1), notes)));
     text = EMBED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(embed(m)));
     text = withoutCodes(text, notes);
-    text = text.replaceAll("<!--(?:more|nextpage)[^>]*-->", "\n\n");
+    text = text.replaceAll("<!--(?:more|nextpage)[^<>]*-->", "\n\n");
     return (classic ? paragraphs(text) : text) + footnotes(footnotes);
   }
 

@@ -66,6 +66,14 @@ class DownloadTest {
   }
 
   @Test
+  void lettersBeyondAsciiAreAskedForAsCodes() throws IOException {
+    answers.put("https://example.com/%C3%9Cbung.png", ok(picture));
+
+    assertThat(plan("https://example.com/Übung.png").files())
+        .containsKey("content/images/t/übung.png");
+  }
+
+  @Test
   void whatIsNoPictureIsNotKept() throws IOException {
     answers.put("https://example.com/a.png", ok("<html>".getBytes(StandardCharsets.UTF_8)));
 
