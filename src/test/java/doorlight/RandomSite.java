@@ -43,7 +43,7 @@ final class RandomSite {
           "Here is [a link](%2$s).",
           "Here is [a part](%2$s#what-helps).",
           "> As discussed in %1$s.",
-          "## What Helps\n\nSmall sounds. More on this in %1$s.",
+          "## Small Sounds\n\nMore on this in %1$s.",
           "## Quick Answer\n\nBecause %1$s.",
           "## Frequently Asked Questions\n\n### Is it normal?\n\nYes, as in %1$s.",
           "## Checklist: Signs\n\n- one\n- two",
@@ -53,10 +53,18 @@ final class RandomSite {
           "<b>raw</b> <script>alert(1)</script> <a href=\"javascript:alert(1)\">x</a>",
           "<div onclick=\"x()\">\n\nAs explored in %1$s.\n\n</div>",
           "A note[^1].\n\n[^1]: As in %1$s.",
-          "[file](../files/sheet.txt) and [nothing](../files/missing.txt)",
+          "[file](../files/sheet.txt)",
           "As explored in A Title That Nobody Has, it is so.",
           "```\nAs explored in %1$s\n```",
           "    indented\n\n***bold** and* _not_ \\* &amp; &nope; <br>");
+
+  /** What no site is published with; seldom, since of such a site no link can be followed. */
+  private static final List<String> MISTAKES =
+      List.of(
+          "[nothing](../files/missing.txt)",
+          "Here is [[Nobody Has This]].",
+          "[a part](%2$s#nowhere)",
+          "[[%1$s]] and [a link](%2$s), whether they are there or not");
 
   private final Random random;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -149,14 +157,15 @@ final class RandomSite {
     line(text, 2, "tags: [%s, body]\n", List.of("rest", "Rest", "C++", "schlaf & ruhe", "睡眠"));
     line(text, 8, "draft: %s\n", List.of("true", "false", "yes"));
     line(text, 6, "series: {name: Nights, part: %s}\n", List.of("1", "2", "3"));
-    line(text, 6, "aliases: [%s]\n", List.of("/old/", "/Old%20Place/", "/a/b.html"));
+    line(text, 6, "aliases: [%s]\n", List.of("/old/", "/alt/", "/a/b.html", "/%C3%BCb/"));
     line(text, 8, "expires: %s\n", List.of("2026-05-01", "2027-01-01"));
     line(text, 6, "former_titles: [%s]\n", List.of("Letters", "Rest"));
     line(text, 6, "related: [%s]\n", List.of("Rest", "Noise Before Sleep"));
     line(text, 8, "lang: %s\n", List.of("de", "ar", "es"));
-    line(text, 12, "slug: %s\n", List.of("own", "rest", "Ünï"));
-    line(text, 20, "%s\n", List.of("colour: red", "tags: 3", "date: soon", "- no"));
-    text.append("---\n");
+    line(text, 12, "slug: %s\n", List.of("own", "rest", "ünï"));
+    line(text, 12, "%s\n", List.of("colour: red", "extra: {a: 1}", "toc: off"));
+    line(text, 30, "%s\n", List.of("updated: soon", "- no", "slug: Ünï", "aliases: [/a%20b/]"));
+    text.append("---\n").append(chance(6) ? "" : "\n## What Helps\n\nRest.\n");
     for (int i = random.nextInt(5); i >= 0; i--) {
       text.append('\n').append(paragraph()).append('\n');
     }
@@ -178,11 +187,22 @@ final class RandomSite {
   }
 
   private String paragraph() {
-    String name = pick(NAMES);
-    for (String file : articles()) {
-      name = chance(2) ? file.substring(file.lastIndexOf('/') + 1) : name;
+    if (chance(30)) {
+      return pick(MISTAKES).formatted(pick(TITLES), pick(NAMES).replace(" ", "%20"));
     }
-    return pick(PARAGRAPHS).formatted(pick(TITLES), name.replace(" ", "%20"));
+    List<String> articles = articles();
+    String paragraph = pick(articles.isEmpty() ? PARAGRAPHS.subList(0, 3) : PARAGRAPHS);
+    boolean there = paragraph.contains("[[") || paragraph.contains("%2");
+    String file = articles.isEmpty() ? "" : pick(articles);
+    return paragraph.formatted(
+        there ? titleOf(file) : pick(TITLES),
+        file.substring(file.lastIndexOf('/') + 1).replace(" ", "%20"));
+  }
+
+  private String titleOf(String file) {
+    String text = files.get(file);
+    int begin = text.indexOf("title: \"") + 8;
+    return text.substring(begin, text.indexOf("\"\n", begin));
   }
 
   private boolean chance(int oneIn) {

@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 
 /** The program itself, since another version of it may make something else of the same files. */
 final class Program {
+  private static Optional<Long> known = Optional.empty();
+
   private Program() {}
 
   /**
    * A number for the files that it consists of (one jar, the image of a package that has its own
    * Java, or the folders of who works on it) and for the Java that it runs on, whose dates and
-   * letters differ between versions.
+   * letters differ between versions. What runs is what was there at first, so it is worked out once.
    *
    * @throws IOException when they cannot be looked at
    */
-  static long checksum() throws IOException {
+  static synchronized long checksum() throws IOException {
+    if (known.isEmpty()) {
+      known = Optional.of(sum());
+    }
+    return known.get();
+  }
+
+  private static long sum() throws IOException {
     try {
       ByteWriter stamps = new ByteWriter();
       stamps.text(System.getProperty("java.version"));

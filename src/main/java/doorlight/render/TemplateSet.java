@@ -23,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,12 @@ public final class TemplateSet {
 
   static final Version VERSION = Configuration.VERSION_2_3_34;
 
+  private static final TemplateLoader DEFAULTS =
+      new ClassTemplateLoader(TemplateSet.class, "/templates");
+
+  /** For sites without templates of their own: read once, however often the preview is built. */
+  private static final Configuration ALL_DEFAULTS = configuration(DEFAULTS);
+
   private final Path own;
   private final Configuration configuration;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
@@ -68,14 +73,15 @@ public final class TemplateSet {
 
   private TemplateSet(Path site) throws IOException {
     own = site.resolve("templates");
-    configuration = new Configuration(VERSION);
-    List<TemplateLoader> loaders = new ArrayList<>();
-    if (Standing.isFolder(own)) {
-      loaders.add(new FileTemplateLoader(own.toFile()));
-    }
-    loaders.add(new ClassTemplateLoader(TemplateSet.class, "/templates"));
-    configuration.setTemplateLoader(
-        new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new)));
+    configuration =
+        Standing.isFolder(own)
+            ? configuration(new FileTemplateLoader(own.toFile()), DEFAULTS)
+            : ALL_DEFAULTS;
+  }
+
+  private static Configuration configuration(TemplateLoader... loaders) {
+    Configuration configuration = new Configuration(VERSION);
+    configuration.setTemplateLoader(new MultiTemplateLoader(loaders));
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocalizedLookup(false);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
@@ -88,6 +94,7 @@ public final class TemplateSet {
     configuration.setFallbackOnNullLoopVariable(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
+    return configuration;
   }
 
   /**
