@@ -213,6 +213,21 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aCleanBuildBelievesNothingThatWasKept() throws IOException {
+    age(site);
+    CommandRun.of("build", site);
+    Path article = site.resolve("content/posts/noise.md");
+    FileTime then = Files.getLastModifiedTime(article);
+    in("posts/noise.md", "beside a radio", "beside a piano").on(site);
+    Files.setLastModifiedTime(article, then);
+    CommandRun.of("build", site, "--clean");
+    String page = Files.readString(site.resolve("public/blog/noise/index.html"));
+    assertThat(page).contains("beside a piano");
+    assertThat(CommandRun.of("build", site, "--clean", "--verbose").err())
+        .containsPattern("drew [1-9]\\d* pictures and cards");
+  }
+
+  @Test
   void oneChangedWordRewritesOnlyTheFilesWhoseBytesDiffer() throws IOException {
     CommandRun.of("build", site);
     SortedMap<String, byte[]> bytes = CommandRun.files(site.resolve("public"));

@@ -91,12 +91,25 @@ public final class ArticleCache implements Resolution.Earlier {
    * @throws IOException when the program itself cannot be looked at
    */
   public static ArticleCache of(Path site) throws IOException {
-    return of(site, TEXT_MEMORY);
+    return of(CacheFolder.of(site));
+  }
+
+  /**
+   * What a cache folder holds.
+   *
+   * @throws IOException when the program itself cannot be looked at
+   */
+  public static ArticleCache of(CacheFolder folder) throws IOException {
+    return of(folder, TEXT_MEMORY);
   }
 
   /** The same with another limit for the texts in memory, in bytes. */
-  static ArticleCache of(Path site, long textMemory) throws IOException {
-    return new ArticleCache(CacheFolder.of(site), textMemory);
+  static ArticleCache of(CacheFolder folder, long textMemory) throws IOException {
+    return new ArticleCache(folder, textMemory);
+  }
+
+  CacheFolder folder() {
+    return folder;
   }
 
   private void read(ByteReader in) {

@@ -19,9 +19,26 @@ import java.util.Optional;
  * The folder {@code .doorlight-cache} of a site, in which a build keeps what the next may use, and
  * a check likewise. It is no part of the site, and git is told to leave it alone.
  */
-public record CacheFolder(Path path) {
+public final class CacheFolder {
+  private final Path path;
+  private final boolean believed;
+
+  private CacheFolder(Path path, boolean believed) {
+    this.path = path;
+    this.believed = believed;
+  }
+
   public static CacheFolder of(Path site) {
-    return new CacheFolder(site.resolve(".doorlight-cache"));
+    return new CacheFolder(site.resolve(".doorlight-cache"), true);
+  }
+
+  /** The same for who believes nothing that it holds, and only keeps things for the next. */
+  public CacheFolder disbelieved() {
+    return new CacheFolder(path, false);
+  }
+
+  Path path() {
+    return path;
   }
 
   /** Whether it may be used: a link may lead anywhere, and nothing is written there. */
@@ -98,7 +115,8 @@ public record CacheFolder(Path path) {
   private Optional<byte[]> readBytes(String name) {
     try {
       Path file = path.resolve(name);
-      return isUsable()
+      return believed
+              && isUsable()
               && !Files.isSymbolicLink(file.getParent())
               && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           ? Optional.of(Files.readAllBytes(file))

@@ -28,8 +28,8 @@ final class DrawingCache {
   private final CacheFolder cache;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-  DrawingCache(Path site) {
-    this.cache = CacheFolder.of(site);
+  DrawingCache(CacheFolder cache) {
+    this.cache = cache;
   }
 
   /** Notes that the drawings under a key are on the site, though nobody asked for them. */

@@ -33,12 +33,13 @@ final class Drawings {
   private final AtomicInteger drawn = new AtomicInteger();
 
   /**
+   * @param cache holds what was drawn before
    * @param files where the files of content lie
    */
-  Drawings(Path site, SortedMap<String, Path> files, Workers workers) {
+  Drawings(CacheFolder cache, SortedMap<String, Path> files, Workers workers) {
     this.files = files;
     this.workers = workers;
-    this.cache = new DrawingCache(site);
+    this.cache = new DrawingCache(cache);
   }
 
   /**

@@ -68,7 +68,8 @@ final class BuildCommand implements Callable<Integer> {
 
   @Option(
       names = "--clean",
-      description = "Write every file anew, using nothing of the site that is there.")
+      description =
+          "Write every file anew, using nothing of the site that is there or that was kept of it.")
   boolean clean;
 
   private boolean published;
@@ -116,7 +117,8 @@ final class BuildCommand implements Callable<Integer> {
   private BuildResult build(BuildRecord.Order order) throws IOException {
     try (SiteWriter writer = SiteWriter.open(order.target(), !clean, spare(order))) {
       writer.knows(order.written());
-      ArticleCache cache = ArticleCache.of(order.options().site());
+      CacheFolder kept = CacheFolder.of(order.options().site());
+      ArticleCache cache = ArticleCache.of(clean ? kept.disbelieved() : kept);
       BuildResult result = built(order.options(), writer, cache);
       CompletableFuture<Void> saving = CompletableFuture.runAsync(cache::save);
       try {

@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import doorlight.base.FileStamp;
 import doorlight.base.Standing;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +44,12 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private static final String PARTIAL = ".doorlight-partial";
   private static final String READY = ".doorlight-ready";
   private static final String OLD = ".doorlight-old";
+  private static final String LOCK = ".doorlight-lock";
+
+  private static final String IN_USE =
+      "this folder could not be replaced. Close whatever has it open (a web server, a terminal, a"
+          + " window that shows it) and run it again; if it is a disk of its own, choose a folder"
+          + " on it with --output";
 
   private static final String MARKER_HEAD =
       "This folder is written by Doorlight, and replaced whenever the site is built. Its files:";
@@ -57,23 +61,20 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final Path partial;
   private final Path ready;
   private final Path old;
-  private final FileChannel lockFile;
-  private final FileLock lock;
+  private final FolderLock lock;
   private final Set<String> written = new TreeSet<>();
   private final AtomicInteger anew = new AtomicInteger();
   private final Map<String, Long> keys = new ConcurrentHashMap<>();
   private Map<String, Written> earlier = Map.of();
   private boolean published;
 
-  private SiteWriter(
-      Path target, boolean reuse, Optional<Path> spare, FileChannel lockFile, FileLock lock) {
+  private SiteWriter(Path target, boolean reuse, Optional<Path> spare, FolderLock lock) {
     this.target = target;
     this.reuse = reuse;
     this.spare = spare;
     this.partial = beside(target, PARTIAL);
     this.ready = beside(target, READY);
     this.old = beside(target, OLD);
-    this.lockFile = lockFile;
     this.lock = lock;
   }
 
@@ -103,7 +104,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
    */
   public static boolean isSettled(Path target) {
     Path absolute = target.toAbsolutePath().normalize();
-    return Stream.of(PARTIAL, READY, OLD)
+    return Stream.of(PARTIAL, READY, OLD, LOCK)
         .map(ending -> beside(absolute, ending))
         .noneMatch(folder -> Files.exists(folder, LinkOption.NOFOLLOW_LINKS));
   }
@@ -147,14 +148,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
     Files.createDirectories(absolute.getParent());
-    FileChannel lockFile =
-        FileChannel.open(
-            Path.of(System.getProperty("java.io.tmpdir"))
-                .resolve(
-                    "doorlight-" + Integer.toHexString(absolute.toString().hashCode()) + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    SiteWriter writer = new SiteWriter(absolute, reuse, spare, lockFile, lockFile.lock());
+    SiteWriter writer =
+        new SiteWriter(absolute, reuse, spare, FolderLock.take(beside(absolute, LOCK)));
     try {
       writer.finishInterruptedSwap();
       Stage.delete(writer.partial);
@@ -247,6 +242,9 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -288,23 +286,25 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public void close() throws IOException {
     try {
       if (!published) {
-        awaitStage();
-        Stage.delete(partial);
+        boolean earlier = isStageEarlierSite();
+        Stage.delete(ready);
+        // As it is, half brought up to date, it serves the next build as well.
+        if (!(earlier && Files.exists(partial) && Stage.move(partial, spare.get()))) {
+          Stage.delete(partial);
+        }
       }
     } finally {
-      lock.release();
-      lockFile.close();
+      lock.close();
     }
   }
 
   /** Waits until the stage is open, or could not be opened: who clears up must come after it. */
-  private void awaitStage() {
+  private boolean isStageEarlierSite() {
     try {
-      if (opening != null) {
-        stage();
-      }
+      return opening != null && stage().isEarlierSite();
     } catch (IOException e) {
       // There is no stage.
+      return false;
     }
   }
 
@@ -326,7 +326,12 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
 
   private void swap() throws IOException {
     if (Standing.at(target).isPresent()) {
-      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException e) {
+        // On Windows, whenever somebody has the folder open; elsewhere, a disk of its own.
+        throw new FileSystemException(target.toString(), null, IN_USE);
+      }
     }
     try {
       Files.move(ready, target, StandardCopyOption.ATOMIC_MOVE);

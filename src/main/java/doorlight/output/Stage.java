@@ -61,6 +61,11 @@ final class Stage {
     return stage;
   }
 
+  /** Whether it began as an earlier site. */
+  boolean isEarlierSite() {
+    return !there.isEmpty();
+  }
+
   /** Lists what stands in a folder; answers whether it is only files and folders. */
   private boolean list(Path root) throws IOException {
     if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,61 @@ class SiteWriterTest {
     Files.move(target, temp.resolve(".public.doorlight-old"));
     SiteWriter.open(target, true).close();
     assertThat(target.resolve("index.html")).hasContent("old");
+  }
+
+  @Test
+  void takesOverTheLockOfABuildThatWasKilled() throws IOException {
+    Files.writeString(temp.resolve(".public.doorlight-lock"), "of a build that was killed");
+    assertThat(SiteWriter.isSettled(target)).isFalse();
+    publish("index.html", "one");
+    assertThat(siblings()).containsExactly("public");
+  }
+
+  @Test
+  void followsNoLinkThatStandsInThePlaceOfTheLock() throws IOException {
+    Path mine = Files.writeString(temp.resolve("mine.txt"), "mine");
+    Files.createSymbolicLink(temp.resolve(".public.doorlight-lock"), mine);
+    assertThatThrownBy(() -> publish("index.html", "one")).isInstanceOf(IOException.class);
+    assertThat(mine).hasContent("mine");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void othersCannotHoldTheLock() throws IOException {
+    SiteWriter writer = SiteWriter.open(target, true);
+    assertThat(Files.getPosixFilePermissions(temp.resolve(".public.doorlight-lock")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    writer.close();
+  }
+
+  @Test
+  void aBuildThatFailsKeepsTheSiteBeforeTheLast() throws IOException {
+    Path spare = temp.resolve("cache/site-before");
+    for (String text : List.of("one", "two")) {
+      try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
+        addMany(writer, text);
+        writer.publish();
+      }
+    }
+    try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
+      writer.add(OutputFile.text(new OutputPath("index.html"), "three"));
+    }
+    assertThat(spare.resolve("999.html")).isRegularFile();
+    assertThat(target.resolve("index.html")).hasContent("two");
+    try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
+      addMany(writer, "four");
+      writer.publish();
+    }
+    assertThat(target.resolve("index.html")).hasContent("four");
+    assertThat(target.resolve("999.html")).hasContent("999");
+    assertThat(siblings()).containsExactly("cache", "public");
+  }
+
+  private static void addMany(SiteWriter writer, String text) throws IOException {
+    writer.add(OutputFile.text(new OutputPath("index.html"), text));
+    for (int i = 0; i < 1_000; i++) {
+      writer.add(OutputFile.text(new OutputPath(i + ".html"), "" + i));
+    }
   }
 
   @Test
