@@ -95,6 +95,9 @@ record Console(
   }
 
   private static String reason(IOException e) {
+    if (String.valueOf(e.getMessage()).matches("(?s).*(?:No space left|not enough space on).*")) {
+      return "The disk is full.";
+    }
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be read or written (permission denied).";
     }

@@ -2,15 +2,10 @@ package doorlight.cli;
 
 import doorlight.diagnostic.NearestName;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +66,8 @@ public final class Main {
     }
     try {
       return commandLine.execute(arguments);
-    } catch (StackOverflowError | OutOfMemoryError | ExceptionInInitializerError e) {
+    } catch (Error e) {
+      // Picocli hands on exceptions only; of errors, too, Java would print a trace and answer 1.
       return failure(e, commandLine, err);
     }
   }
@@ -136,47 +132,17 @@ public final class Main {
     return ExitStatus.USAGE;
   }
 
-  private static int failure(Throwable exception, CommandLine commandLine, PrintStream err) {
-    explain(exception).forEach(err::println);
+  private static int failure(Throwable thrown, CommandLine commandLine, PrintStream err) {
+    Failure failure = Failure.of(thrown);
+    failure.sentences().forEach(err::println);
     CommandLine.ParseResult given = commandLine.getParseResult().subcommand();
-    if (isOfMachine(exception)
+    if (failure.isOfMachine()
         && given != null
         && given.commandSpec().userObject() instanceof BuildCommand build
         && !build.hasPublished()) {
       err.println("The site that was there is unchanged.");
     }
-    return isOfMachine(exception) ? ExitStatus.MACHINE : ExitStatus.DEFECT;
-  }
-
-  /** Whether the machine failed the program, rather than the program itself. */
-  private static boolean isOfMachine(Throwable exception) {
-    return exception instanceof IOException
-        || exception instanceof UncheckedIOException
-        || exception instanceof OutOfMemoryError;
-  }
-
-  /** What went wrong, in sentences; the details of a defect go to a file that they name. */
-  static List<String> explain(Throwable exception) {
-    if (exception instanceof UncheckedIOException unchecked) {
-      return explain(unchecked.getCause());
-    }
-    if (exception instanceof IOException io) {
-      return List.of("The machine did not let Doorlight finish: " + Console.describe(io));
-    }
-    if (exception instanceof OutOfMemoryError) {
-      return List.of("There was not enough memory to finish.");
-    }
-    String defect =
-        "Doorlight itself has made a mistake: " + Console.printable(exception.toString());
-    try {
-      StringWriter trace = new StringWriter();
-      exception.printStackTrace(new PrintWriter(trace));
-      Path details = Files.createTempFile("doorlight-", ".txt");
-      Files.writeString(details, trace.toString());
-      return List.of(defect, "The details are in " + details + "; please report them.");
-    } catch (IOException e) {
-      return List.of(defect, "The details could not be written: " + Console.describe(e));
-    }
+    return failure.status();
   }
 
   /**

@@ -165,7 +165,7 @@ final class ServeCommand implements Callable<Integer> {
     List<String> explain(Throwable failure) {
       if (!failure.toString().equals(last)) {
         last = failure.toString();
-        sentences = Main.explain(failure);
+        sentences = Failure.of(failure).sentences();
       }
       return sentences;
     }

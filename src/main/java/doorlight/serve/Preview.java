@@ -86,7 +86,7 @@ final class Preview {
       } catch (IOException | UncheckedIOException e) {
         trouble = tried == TRIES ? explain.apply(e) : List.of();
         pause(tried);
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         trouble = explain.apply(e);
         break;
       }
