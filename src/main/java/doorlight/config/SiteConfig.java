@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param source site-config.yaml, for the places of later problems
  * @param baseUrl empty when neither the settings nor the command line give one
+ * @param htmlLevel how much of the HTML in articles is let through
  * @param levels how severe the site wants problems to be, as {@code checks} says
  * @param readingLevels from where on a text is hard to read
  * @param reviewAfterMonths after how many months an article is due for another look
@@ -47,6 +48,7 @@ public record SiteConfig(
     List<ExternalWork> externalWorks,
     List<LinkPhrase> linkPhrases,
     Wording wording,
+    HtmlLevel htmlLevel,
     Levels levels,
     ExitPage exitPage,
     Theme theme,
@@ -225,6 +227,7 @@ public record SiteConfig(
         externalWorks,
         linkPhrases,
         wording,
+        htmlLevel,
         levels,
         exitPage,
         changed,

@@ -81,6 +81,7 @@ public final class SiteConfigReader {
             crossReferences.map(CrossReferenceReader::externalWorks).orElse(List.of()),
             CrossReferenceReader.linkPhrases(fields),
             wording(fields),
+            htmlLevel(fields),
             levels(fields),
             ExitPageReader.exitPage(fields),
             ThemeReader.theme(fields),
@@ -221,6 +222,19 @@ public final class SiteConfigReader {
             with(Wording.DEFAULT.exploreMore(), sections, "explore_more"));
     sections.finish();
     return wording;
+  }
+
+  private static HtmlLevel htmlLevel(FieldReader fields) {
+    Optional<Placed<String>> name = fields.text("raw_html").filter(it -> !it.value().isEmpty());
+    Optional<HtmlLevel> level = name.flatMap(it -> HtmlLevel.labelled(it.value()));
+    if (name.isPresent() && level.isEmpty()) {
+      fields.invalid(
+          "raw_html",
+          name.get().span(),
+          "is no level of HTML",
+          "Write " + String.join(" or ", HtmlLevel.labels()) + ".");
+    }
+    return level.orElse(HtmlLevel.TEXT);
   }
 
   private static List<String> with(List<String> usual, FieldReader fields, String key) {

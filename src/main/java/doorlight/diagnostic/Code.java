@@ -17,6 +17,7 @@ public enum Code {
       ERROR, "A file cannot be read: it is not UTF-8 text, holds a NUL, or may not be read."),
   FILE_TOO_LARGE(
       ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
+  FILES_TOO_MANY(ERROR, "The folder content holds more files than Doorlight reads."),
   FILE_ACTIVE(ERROR, "A file in content can run code in the reader's browser."),
   FILE_IGNORED(ADVICE, "A file in content is neither an article nor a picture; it is not used."),
   FILE_HELD_BACK(

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Who has which address. Two for one are reported, letter case and Unicode form aside, since there
@@ -35,11 +34,6 @@ final class AddressBook {
           "/CNAME",
           "/.nojekyll",
           "/.doorlight");
-
-  /** Names that Windows or macOS cannot hold. */
-  private static final Pattern NOT_EVERYWHERE =
-      Pattern.compile(
-          "(?i).*[\\\\:*?\"<>|\\p{Cntrl}].*|.*[. ]|(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\..*)?");
 
   private final Map<String, String> owners = new HashMap<>();
   private final Map<String, String> folders = new HashMap<>();
@@ -144,17 +138,6 @@ final class AddressBook {
   }
 
   private void claimFile(String file) {
-    for (String name : file.split("/")) {
-      if (NOT_EVERYWHERE.matcher(name).matches()) {
-        diagnostics.add(
-            Diagnostic.ofFile(
-                file,
-                Code.FILE_NAME_INVALID,
-                "The name \"" + name + "\" is one that not every computer can hold.",
-                "Rename it: letters, digits, hyphens and a short ending are safe."));
-        return;
-      }
-    }
     claim(file.substring("content".length()), file)
         .ifPresent(
             other ->

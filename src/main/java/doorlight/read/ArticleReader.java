@@ -15,10 +15,11 @@ import java.util.List;
  */
 public final class ArticleReader {
   private final SiteConfig config;
-  private final MarkdownReader markdown = new MarkdownReader();
+  private final MarkdownReader markdown;
 
   public ArticleReader(SiteConfig config) {
     this.config = config;
+    this.markdown = new MarkdownReader(config.htmlLevel());
   }
 
   /** Reads one article; no value when its front matter cannot be read. */

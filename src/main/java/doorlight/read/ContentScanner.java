@@ -41,6 +41,9 @@ public final class ContentScanner {
   /** Largest article, in bytes: 512 KiB. */
   public static final long LARGEST_ARTICLE = 512 * 1024;
 
+  /** Files in content: more than a practice writes in a hundred years. */
+  private static final int MOST_FILES = 200_000;
+
   /** What a browser runs, or shows as a page of its own. */
   private static final Pattern ACTIVE =
       Pattern.compile("(?i).*\\.(?:x?html?|xml|xslt?|svgz|m?js|css|swf|php)");
@@ -52,10 +55,13 @@ public final class ContentScanner {
   private static final Set<String> FOLDERS = Set.of("posts", "pages", "images", "files");
 
   private final Path site;
+  private final int most;
+  private int count;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private ContentScanner(Path site) {
+  private ContentScanner(Path site, int most) {
     this.site = site;
+    this.most = most;
   }
 
   /** A Markdown file that was found and not yet read. */
@@ -82,7 +88,12 @@ public final class ContentScanner {
    * @throws IOException when a folder cannot be listed
    */
   public static Content scan(Path site) throws IOException {
-    ContentScanner scanner = new ContentScanner(site);
+    return scan(site, MOST_FILES);
+  }
+
+  /** The same with another limit to the number of files. */
+  static Content scan(Path site, int most) throws IOException {
+    ContentScanner scanner = new ContentScanner(site, most);
     List<Found> articles = new ArrayList<>();
     scanner.walk(
         "content/posts",
@@ -94,6 +105,9 @@ public final class ContentScanner {
     SortedMap<String, Path> files = new TreeMap<>();
     scanner.walk("content/images", (file, path, stamp) -> scanner.add(files, file, path));
     scanner.walk("content/files", (file, path, stamp) -> scanner.add(files, file, path));
+    List<String> names = new ArrayList<>(articles.stream().map(Found::file).toList());
+    names.addAll(files.keySet());
+    scanner.diagnostics.addAll(FileNames.check(names));
     scanner.reportStrays();
     return new Content(articles, files, scanner.diagnostics);
   }
@@ -293,6 +307,10 @@ public final class ContentScanner {
               return FileVisitResult.CONTINUE;
             }
             String file = relative(path);
+            if (++count > most) {
+              tooMany();
+              return FileVisitResult.TERMINATE;
+            }
             if (attributes.isRegularFile()) {
               visitor.file(file, path, FileStamp.of(attributes));
             } else if (attributes.isSymbolicLink()) {
@@ -316,6 +334,17 @@ public final class ContentScanner {
             }
           }
         });
+  }
+
+  private void tooMany() {
+    if (count == most + 1) {
+      diagnostics.add(
+          Diagnostic.ofFile(
+              "content",
+              Code.FILES_TOO_MANY,
+              "There are more than " + most + " files in content, which is no site but a mistake.",
+              "Look for a folder that was copied into content as a whole, and move it out."));
+    }
   }
 
   /** Whether a file lies in content, and in no hidden folder of it. */

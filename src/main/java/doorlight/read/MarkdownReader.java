@@ -1,6 +1,7 @@
 package doorlight.read;
 
 import doorlight.article.Section;
+import doorlight.config.HtmlLevel;
 import doorlight.config.Wording;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
@@ -18,6 +19,19 @@ import java.util.List;
 /** Reads the Markdown of an article. One reader serves any number of threads. */
 final class MarkdownReader {
   private final MarkdownParser parser = new MarkdownParser();
+  private final HtmlLevel htmlLevel;
+
+  /** A reader for a site that lets the usual HTML through. */
+  MarkdownReader() {
+    this(HtmlLevel.TEXT);
+  }
+
+  /**
+   * @param htmlLevel how much of the HTML in articles is let through
+   */
+  MarkdownReader(HtmlLevel htmlLevel) {
+    this.htmlLevel = htmlLevel;
+  }
 
   /** The text in sections, footnotes last, and what was wrong with it. */
   record Markdown(List<Section> sections, List<Diagnostic> diagnostics) {
@@ -35,7 +49,7 @@ final class MarkdownReader {
    */
   Markdown read(
       SourceText source, int bodyStart, Wording wording, String title, List<Question> questions) {
-    ReadingLog log = new ReadingLog(source, bodyStart);
+    ReadingLog log = new ReadingLog(source, bodyStart, htmlLevel);
     try {
       return new Markdown(sections(log, wording, title, questions), log.diagnostics());
     } catch (TooComplex found) {

@@ -20,6 +20,11 @@ class TemplateMistakesTest {
         "part/disclaimer.ftlh | <#if site.disclaimer?has_content>\\n<p>x</p> | 2:8 | mistake",
         "part/disclaimer.ftlh | <p>${site.disclaimr}</p> | 1:6 | could not be filled in",
         "page/article.ftlh | <#include \"/part/nowhere.ftlh\"> | 1:1 | could not be filled in",
+        "page/article.ftlh | <#include \"../../site-config.yaml\"> | 1:1 | could not be filled in",
+        "page/article.ftlh | ${\"freemarker.template.utility.Execute\"?new()(\"id\")} | 1:1 | not allowed",
+        "page/article.ftlh | ${\"freemarker.template.utility.ObjectConstructor\"?new()} | 1:1 | not allowed",
+        "page/article.ftlh | ${site?api.getClass()} | 1:3 | ?api",
+        "page/article.ftlh | ${site.class.name} | 1:3 | could not be filled in",
       })
   void placeAndSentence(String file, String text, String place, String words) throws IOException {
     Path site =

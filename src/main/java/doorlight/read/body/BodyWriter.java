@@ -131,7 +131,7 @@ public final class BodyWriter {
 
   /** What a person reads of a node and all that is in it, in one line. */
   public String text(Node node) {
-    ReadingLog unseen = new ReadingLog(log.source(), log.bodyStart());
+    ReadingLog unseen = new ReadingLog(log.source(), log.bodyStart(), log.htmlLevel());
     StringBuilder words = new StringBuilder();
     text(node, new InlineWriter(unseen, footnotes.unseen()), words);
     return OneLine.of(words.toString()).strip();

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import doorlight.article.Html;
+import doorlight.config.HtmlLevel;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Span;
 import doorlight.read.markdown.TooComplex;
@@ -37,6 +38,9 @@ final class RawHtml {
 
   /** Attributes that any tag may have. */
   private static final Set<String> COMMON = Set.of("title", "lang", "dir");
+
+  /** Attributes that templates of the site may give a meaning to, where the site wants that. */
+  private static final Set<String> LOOKS = Set.of("class", "role");
 
   /** Attributes that change nothing here, and are no loss. */
   private static final Set<String> MOOT = Set.of("target", "rel", "loading", "decoding");
@@ -225,6 +229,11 @@ final class RawHtml {
           spanOf(element),
           "<" + tag + "> is not allowed in an article; it and what is in it were left out.");
       onlyPlaceholders(element);
+    } else if (log.htmlLevel() == HtmlLevel.NONE) {
+      unwrap(
+          element,
+          "HTML is not used on this site (raw_html: none), so <" + tag + "> was left out.",
+          "Write it in Markdown.");
     } else if (!isListed(tag)) {
       unwrap(element, "<" + tag + "> is not allowed in an article; what is in it stays.", HINT);
     } else if (!sink.takes(tag)) {
@@ -325,7 +334,7 @@ final class RawHtml {
     List<String> removed = new ArrayList<>();
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if (COMMON.contains(name) || own.contains(name)) {
+      if (COMMON.contains(name) || own.contains(name) || isLook(name)) {
         keep(attribute, kept);
       } else if (!MOOT.contains(name) && !(tag.equals("img") && MOOT_FOR_PICTURES.contains(name))) {
         removed.add(name);
@@ -337,6 +346,11 @@ final class RawHtml {
           "<" + tag + "> may not have " + String.join(", ", removed) + " here; that was left out.");
     }
     return kept.toString();
+  }
+
+  private boolean isLook(String attribute) {
+    return log.htmlLevel() == HtmlLevel.STYLED
+        && (LOOKS.contains(attribute) || attribute.matches("aria-[a-z]+"));
   }
 
   private void report(Span span, String message) {

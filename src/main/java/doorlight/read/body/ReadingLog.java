@@ -2,6 +2,7 @@ package doorlight.read.body;
 
 import com.vladsch.flexmark.util.ast.Node;
 import doorlight.article.Inline;
+import doorlight.config.HtmlLevel;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.SourceText;
@@ -20,14 +21,24 @@ import java.util.Optional;
 public final class ReadingLog {
   private final SourceText source;
   private final int bodyStart;
+  private final HtmlLevel htmlLevel;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /**
    * @param bodyStart where the text of the tree begins in the file
    */
   public ReadingLog(SourceText source, int bodyStart) {
+    this(source, bodyStart, HtmlLevel.TEXT);
+  }
+
+  /**
+   * @param bodyStart where the text of the tree begins in the file
+   * @param htmlLevel how much of the HTML in the text is let through
+   */
+  public ReadingLog(SourceText source, int bodyStart, HtmlLevel htmlLevel) {
     this.source = source;
     this.bodyStart = bodyStart;
+    this.htmlLevel = htmlLevel;
   }
 
   /** The file. */
@@ -38,6 +49,11 @@ public final class ReadingLog {
   /** Where the text of the tree begins in the file. */
   public int bodyStart() {
     return bodyStart;
+  }
+
+  /** How much of the HTML in the text is let through. */
+  public HtmlLevel htmlLevel() {
+    return htmlLevel;
   }
 
   /** What has been found so far, in the order in which it was found. */

@@ -49,7 +49,8 @@ public final class PlacedMarkdown {
   }
 
   private Body body(Placed<String> markdown) {
-    ReadingLog own = new ReadingLog(new SourceText(log.source().file(), markdown.value()), 0);
+    ReadingLog own =
+        new ReadingLog(new SourceText(log.source().file(), markdown.value()), 0, log.htmlLevel());
     Body body = Body.EMPTY;
     try {
       Document document = parser.parse(markdown.value());
