@@ -22,7 +22,8 @@ final class Program {
   /**
    * A number for the files that it consists of (one jar, the image of a package that has its own
    * Java, or the folders of who works on it) and for the Java that it runs on, whose dates and
-   * letters differ between versions. What runs is what was there at first, so it is worked out once.
+   * letters differ between versions. What runs is what was there at first, so it is worked out
+   * once.
    *
    * @throws IOException when they cannot be looked at
    */
