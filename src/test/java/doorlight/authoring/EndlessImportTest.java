@@ -1,0 +1,92 @@
+package doorlight.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import doorlight.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Texts that repeat one thing, a hundred thousand letters of it, which ends in seconds, and in a
+ * sentence rather than a defect. The time is a guard against hanging, not a measurement.
+ */
+class EndlessImportTest {
+  private static final int SIZE = 100_000;
+  private static final Duration HANG = Duration.ofSeconds(60);
+
+  private static final String WORDS = "<p>" + "word ".repeat(60) + "</p>";
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "md|[a](",
+        "md|[a](<",
+        "md|`a`",
+        "md|()",
+        "md|{{ ",
+        "md|{{ 'a' | url ",
+        "md|{{< figure src",
+        "md|{{< youtube a",
+        "md|{% comment %}",
+        "md|{% highlight a %} ",
+        "md|{% image 'a' ",
+        "md|<img ",
+        "md|<!--  ",
+        "md|NEWLINE ",
+        "md| - |",
+        "wp|<img ",
+        "wp|[caption]",
+        "wp|[embed",
+        "wp|[gallery",
+        "wp|a=1 ",
+        "wp|<!-- wp:block {\"ref\":1 ",
+        "html|<p>• a</p>",
+        "html|a<br><br>",
+        "html|<b> a </b>",
+        "html|<details><summary>Why?</summary>a</details>",
+        "html|<p>a<sup><a href=\"#fn1\" id=\"r1\">1</a></sup></p>",
+      })
+  void whatRepeatsWithoutEndIsRead(String kind, String shape) throws IOException {
+    String unit = shape.replace("NEWLINE", "\n");
+    String repeated = unit.repeat(SIZE / unit.length());
+    Path source =
+        switch (kind) {
+          case "md" ->
+              write("a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n[a](" + repeated + "\n");
+          case "wp" -> write("a.xml", WORDPRESS.formatted(WORDS + "[x " + repeated + "]"));
+          default -> write("a.html", "<title>A</title><article>" + WORDS + repeated + "</article>");
+        };
+    Path site = CommandRun.site(temp.resolve("site"), "title: S\nbase_url: https://example.org\n");
+
+    CommandRun run =
+        assertTimeoutPreemptively(
+            HANG,
+            () -> CommandRun.of("import", source, "--site", site, "--format", "json", "--dry-run"));
+
+    assertThat(run.status()).as(run.err()).isIn(0, 1);
+    assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
+  }
+
+  private static final String WORDPRESS =
+      """
+      <?xml version="1.0"?><rss xmlns:content="http://purl.org/rss/1.0/modules/content/"
+       xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>A</title>
+      <wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+      <wp:post_date>2020-01-01 00:00:00</wp:post_date>
+      <content:encoded><![CDATA[%s]]></content:encoded></item></channel></rss>
+      """;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(temp.resolve(name), text);
+  }
+}
