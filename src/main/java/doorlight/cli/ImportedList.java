@@ -86,6 +86,13 @@ final class ImportedList {
                     + ")")
         .forEach(console.out()::println);
     console.out().println(sentence(plan, rehearsed));
+    if (!rehearsed && plan.articles().stream().anyMatch(ImportedArticle::leavesPictures)) {
+      console
+          .out()
+          .println(
+              "To bring the pictures that are still elsewhere, delete the files of these articles, and"
+                  + " import again with --download-images.");
+    }
     if (comparison.isPresent()) {
       String page = Console.quoted(comparison.get().normalize());
       console.out().println("To compare each with what it was, open " + page + "; then delete it.");

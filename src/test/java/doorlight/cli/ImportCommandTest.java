@@ -62,6 +62,21 @@ class ImportCommandTest {
   }
 
   @Test
+  void howPicturesComeThatAreElsewhereIsSaidOnceTheArticlesAreThere() throws IOException {
+    Path page =
+        Files.writeString(
+            temp.resolve("kettle.html"),
+            "<title>A Kettle</title><article>"
+                + "word ".repeat(60)
+                + "<img src=\"https://example.com/a.png\" alt=\"A hill\"></article>");
+    String how = "delete the files of these articles, and import again with --download-images";
+
+    assertThat(run(page, "--dry-run").out()).doesNotContain(how);
+    assertThat(run(page).out()).contains(how);
+    assertThat(run(text).out()).doesNotContain(how);
+  }
+
+  @Test
   void aRehearsalWritesNothing() throws IOException {
     var before = CommandRun.files(site);
 

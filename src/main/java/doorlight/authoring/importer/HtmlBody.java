@@ -25,13 +25,6 @@ final class HtmlBody {
   /** No article has as many; the time to write them grows with their square. */
   private static final int MOST_ELEMENTS = 20_000;
 
-  private static final Pattern BOLD =
-      Pattern.compile("(?i)font-weight:\\s*(?:bold|bolder|[6-9]00)");
-  private static final Pattern NOT_BOLD =
-      Pattern.compile("(?i)font-weight:\\s*(?:normal|lighter|[1-5]00)");
-  private static final Pattern ITALIC = Pattern.compile("(?i)font-style:\\s*(?:italic|oblique)");
-  private static final Pattern STRUCK =
-      Pattern.compile("(?i)text-decoration[\\w-]*:[^;]*line-through");
   private static final Pattern BULLET = Pattern.compile("[•●▪◦·☐□✓✔]\\s*");
   private static final Pattern GOOGLE =
       Pattern.compile("https?://www\\.google\\.com/url\\?(?:.*&)?q=([^&]+).*");
@@ -70,12 +63,11 @@ final class HtmlBody {
     footnotes.values().forEach(note -> HtmlFurniture.remove(note, notes));
     body.select("details").forEach(HtmlBody::open);
     cards();
-    styles(body);
-    footnotes.values().forEach(HtmlBody::styles);
+    HtmlEmphasis.ofStyles(body);
+    footnotes.values().forEach(HtmlEmphasis::ofStyles);
     footnotes.values().forEach(HtmlBody::plainLinks);
     plainLinks(body);
-    merge("strong", "b");
-    merge("em", "i");
+    HtmlEmphasis.merge(body);
     divideParagraphs();
     bullets();
     levels();
@@ -167,57 +159,6 @@ final class HtmlBody {
     }
   }
 
-  /** Emphasis that is written as a style is emphasis; that which a style takes back is none. */
-  private static void styles(Element body) {
-    for (Element element : body.select("[style]")) {
-      String style = element.attr("style");
-      String name = element.normalName();
-      if (name.matches("b|strong") && NOT_BOLD.matcher(style).find()
-          || name.matches("i|em") && style.matches("(?is).*font-style:\\s*normal.*")) {
-        element.unwrap();
-      } else if (name.matches("span|font|a|p|li|div|td|th") && !element.text().isBlank()) {
-        boolean heading = element.closest("h1, h2, h3, h4, h5, h6") != null;
-        wrap(
-            element,
-            BOLD.matcher(style).find() && !heading && element.closest("strong, b, th") == null,
-            "strong");
-        wrap(element, ITALIC.matcher(style).find() && element.closest("em, i") == null, "em");
-        wrap(element, STRUCK.matcher(style).find(), "del");
-      }
-      if (style.matches("(?is).*vertical-align:\\s*super.*")
-          && !element.text().isBlank()
-          && element.closest("sup") == null) {
-        element.tagName("sup");
-      }
-    }
-    body.select(
-            "h1 strong, h2 strong, h3 strong, h4 strong, h5 strong, h6 strong, h1 b, h2 b, h3 b, h4 b")
-        .forEach(Element::unwrap);
-    body.select("strong strong, b b, strong b, b strong, em em, i i, em i, i em")
-        .forEach(Element::unwrap);
-    body.select("strong, em, b, i").stream()
-        .filter(e -> e.getAllElements().stream().anyMatch(Element::isBlock))
-        .toList()
-        .forEach(HtmlBody::pushDown);
-  }
-
-  private static void wrap(Element element, boolean is, String tag) {
-    if (is && element.getAllElements().stream().skip(1).noneMatch(Element::isBlock)) {
-      Element inner = new Element(tag);
-      List<Node> children = new ArrayList<>(element.childNodes());
-      children.forEach(inner::appendChild);
-      element.appendChild(inner);
-    }
-  }
-
-  /** Emphasis round whole paragraphs goes into each of them. */
-  private static void pushDown(Element emphasis) {
-    for (Element block : emphasis.select("p, li, h2, h3, h4")) {
-      wrap(block, true, emphasis.normalName());
-    }
-    emphasis.unwrap();
-  }
-
   private static void plainLinks(Element in) {
     for (Element link : in.select("a[href]")) {
       String target = link.attr("href").strip();
@@ -240,18 +181,6 @@ final class HtmlBody {
         .filter(u -> u.text().equals(u.select("a").text()))
         .toList()
         .forEach(Element::unwrap);
-  }
-
-  /** Words that are bold in two pieces are bold in one. */
-  private void merge(String name, String other) {
-    for (Element element : body.select(name + ", " + other)) {
-      while (element.parent() != null
-          && element.nextSibling() instanceof Element next
-          && next.normalName().matches(name + "|" + other)) {
-        new ArrayList<>(next.childNodes()).forEach(element::appendChild);
-        next.remove();
-      }
-    }
   }
 
   /** Two line breaks are how some editors begin a paragraph. */

@@ -28,4 +28,9 @@ public record ImportedArticle(
     missing = List.copyOf(missing);
     lost = List.copyOf(lost);
   }
+
+  /** Whether there are pictures of it that only the network has. */
+  public boolean leavesPictures() {
+    return lost.stream().anyMatch(what -> what.startsWith(Pictures.ELSEWHERE));
+  }
 }

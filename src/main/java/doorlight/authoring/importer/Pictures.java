@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
  * file of the writer's own, no machine of her own network.
  */
 final class Pictures {
+  /** How the remark on a picture begins that nobody asked to be fetched. */
+  static final String ELSEWHERE = "A picture is still elsewhere";
+
   private static final int MOST_MOVES = 4;
 
   /** Substack shows pictures through a service whose addresses hold that of the picture. */
@@ -115,7 +118,7 @@ final class Pictures {
       return Optional.empty();
     }
     if (web.isEmpty()) {
-      notes.add(Note.lost("A picture is still elsewhere (--download-images brings it): " + remote));
+      notes.add(Note.lost(ELSEWHERE + " (--download-images brings it): " + remote));
       return Optional.of(remote);
     }
     return download(remote, folder, notes);
