@@ -39,6 +39,8 @@ final class RandomSite {
           "As explored in %1$s, it is so.",
           "See *%1$s*, and %1$s again.",
           "As I wrote in “%1$s” (see also %1$s).",
+          "As told in %1$s, it is so.",
+          "## In Short\n\nBecause of that.",
           "Here is [[%1$s]], and [[%1$s|another word]].",
           "Here is [a link](%2$s).",
           "Here is [a part](%2$s#what-helps).",
@@ -146,7 +148,11 @@ final class RandomSite {
   private String config() {
     return "title: Quiet Rooms\nauthor: Your Name\n"
         + (chance(5) ? "" : "base_url: https://example.org/" + (chance(3) ? "blog/" : "") + "\n")
-        + (chance(2) ? "posts_per_page: 2\n" : "");
+        + (chance(2) ? "posts_per_page: 2\n" : "")
+        + (chance(3) ? "raw_html: " + pick(List.of("none", "styled")) + "\n" : "")
+        + (chance(3) ? "cross_references: {lead_ins: [as told in]}\n" : "")
+        + (chance(3) ? "sections: {quick_answer: [In Short]}\n" : "")
+        + (chance(3) ? "checks: {html-removed: off}\n" : "");
   }
 
   private String article(String file) {

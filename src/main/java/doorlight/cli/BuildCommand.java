@@ -14,6 +14,7 @@ import doorlight.output.SiteWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class BuildCommand implements Callable<Integer> {
+  /** What of a site's folder is no place for a site that is written. */
+  private static final List<String> SOURCES =
+      List.of("content", "templates", ".git", ".github", ".doorlight-cache");
+
   private final Console console;
 
   @Spec CommandSpec spec;
@@ -207,8 +212,7 @@ final class BuildCommand implements Callable<Integer> {
         target.getParent() == null
             || folder.startsWith(place)
             || home.startsWith(place)
-            || place.startsWith(folder.resolve("content"))
-            || place.startsWith(folder.resolve("templates"));
+            || SOURCES.stream().map(folder::resolve).anyMatch(place::startsWith);
     if (holdsSources || !SiteWriter.mayReplace(target)) {
       throw usage(
           "The site is not written to "
@@ -217,6 +221,22 @@ final class BuildCommand implements Callable<Integer> {
               + " did not write.\nChoose an empty folder, or one that does not exist yet:"
               + " --output DIR");
     }
+    if (isMounted(target)) {
+      throw usage(
+          "The site is not written to "
+              + target
+              + ", since that is a disk of its own, or a folder of another machine (a mount), which"
+              + " cannot be replaced as a whole.\nChoose a folder on it: --output "
+              + target.resolve("site"));
+    }
+  }
+
+  /** Whether another disk begins with a folder; unknown where the system numbers none. */
+  private static boolean isMounted(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && Files.isDirectory(folder)
+        && !Files.getAttribute(folder, "unix:dev")
+            .equals(Files.getAttribute(folder.getParent(), "unix:dev"));
   }
 
   /** Where a folder lies that may not be there yet, symbolic links followed as far as it is. */

@@ -48,8 +48,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
 
   private static final String IN_USE =
       "this folder could not be replaced. Close whatever has it open (a web server, a terminal, a"
-          + " window that shows it) and run it again; if it is a disk of its own, choose a folder"
-          + " on it with --output";
+          + " window that shows it) and run it again";
 
   private static final String MARKER_HEAD =
       "This folder is written by Doorlight, and replaced whenever the site is built. Its files:";

@@ -8,6 +8,7 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.SourceText;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -366,6 +367,6 @@ public final class ContentScanner {
   }
 
   private String relative(Path path) {
-    return site.relativize(path).toString().replace('\\', '/');
+    return site.relativize(path).toString().replace(File.separatorChar, '/');
   }
 }
