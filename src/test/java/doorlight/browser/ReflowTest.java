@@ -59,7 +59,7 @@ class ReflowTest {
             """
             return [...document.querySelectorAll(".series li")].map((item) => {
               const number = document.createElement("span");
-              number.textContent = "1";
+              number.textContent = "\\u2060"; // as tall as a number, and no wider than nothing
               item.prepend(number);
               const lower = number.getBoundingClientRect().top - item.getBoundingClientRect().top;
               return [lower / parseFloat(getComputedStyle(item).lineHeight), item.textContent];
