@@ -6,8 +6,10 @@ import doorlight.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -144,30 +146,35 @@ final class GuideSession {
   }
 
   /**
-   * A copy of a site without what was built of it. It is always in one place, so that it need not
-   * draw the same pictures again.
+   * Makes the copy like a site, save for what was built of it. Only what differs is written, so
+   * that a build has little to do.
    */
   private void copy(Path site) throws IOException {
     if (site.equals(copy)) {
       return;
     }
-    for (String part : List.of("content", "templates", "site-config.yaml")) {
-      remove(copy.resolve(part));
-      if (Files.exists(site.resolve(part))) {
-        Files.createDirectories(copy);
-        CommandRun.copy(site.resolve(part), copy.resolve(part));
+    Map<String, byte[]> wanted = sources(site);
+    Map<String, byte[]> present = sources(copy);
+    for (Map.Entry<String, byte[]> file : wanted.entrySet()) {
+      Path target = copy.resolve(file.getKey());
+      if (!Arrays.equals(file.getValue(), present.remove(file.getKey()))) {
+        Files.createDirectories(target.getParent());
+        Files.write(target, file.getValue());
       }
+    }
+    for (String gone : present.keySet()) {
+      Files.delete(copy.resolve(gone));
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+  /** The files of a site that its writer made, by their paths. */
+  private static Map<String, byte[]> sources(Path site) throws IOException {
+    Map<String, byte[]> sources = new TreeMap<>();
+    if (Files.isDirectory(site)) {
+      sources.putAll(CommandRun.files(site));
+      sources.keySet().removeIf(path -> !path.matches("content/.*|templates/.*|site-config.yaml"));
     }
+    return sources;
   }
 
   private static void write(Path file, String text) throws IOException {
