@@ -53,9 +53,8 @@ final class Stage {
   static Stage open(Path folder, Optional<Path> earlier) throws IOException {
     Stage stage = new Stage(folder);
     if (earlier.isPresent() && !(stage.list(earlier.get()) && move(earlier.get(), folder))) {
-      stage.there.clear();
-      stage.foldersThere.clear();
       delete(earlier.get());
+      stage = new Stage(folder);
     }
     Files.createDirectories(folder);
     return stage;

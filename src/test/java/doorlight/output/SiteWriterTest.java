@@ -3,11 +3,14 @@ package doorlight.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteWriterTest {
   @TempDir Path temp;
   private Path target;
+  private int written;
 
   @BeforeEach
   void target() {
@@ -31,6 +35,7 @@ class SiteWriterTest {
         writer.add(OutputFile.text(new OutputPath(pathsAndTexts[i]), pathsAndTexts[i + 1]));
       }
       writer.publish();
+      written = writer.writtenAnew();
     }
   }
 
@@ -167,6 +172,184 @@ class SiteWriterTest {
     assertThat(SiteWriter.mayReplace(target)).isTrue();
     Files.writeString(target.resolve("thesis.doc"), "mine");
     assertThat(SiteWriter.mayReplace(target)).isFalse();
+    assertThat(SiteWriter.mayReplace(target.resolve("thesis.doc"))).isFalse();
+  }
+
+  private Path copied(OutputPath path, Path source) throws IOException {
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
+      writer.copy(path, source);
+      writer.publish();
+      written = writer.writtenAnew();
+    }
+    return target.resolve(path.value());
+  }
+
+  @Test
+  void aFileThatDidNotChangeIsNotWrittenAgain() throws IOException {
+    publish("index.html", "one", "about/index.html", "about");
+    assertThat(written).isEqualTo(2);
+    publish("index.html", "two", "about/index.html", "about");
+    assertThat(written).isEqualTo(1);
+    assertThat(target.resolve("about/index.html")).hasContent("about");
+    assertThat(SiteWriter.written(target))
+        .containsExactly(SiteWriter.MARKER, "about/index.html", "index.html");
+  }
+
+  @Test
+  void aCopyThatDidNotChangeIsNotWrittenAgain() throws IOException {
+    OutputPath path = new OutputPath("images/door.png");
+    Path source = Files.writeString(temp.resolve("door.png"), "pixels");
+    assertThat(copied(path, source)).hasContent("pixels");
+    assertThat(written).isEqualTo(1);
+    assertThat(copied(path, source)).hasContent("pixels");
+    assertThat(written).isZero();
+    Files.writeString(source, "PIXELS");
+    assertThat(copied(path, source)).hasContent("PIXELS");
+    assertThat(written).isEqualTo(1);
+  }
+
+  @Test
+  void nothingOfTheOldSiteIsUsedWhenTheWriterWantsItClean() throws IOException {
+    Path source = Files.writeString(temp.resolve("door.png"), "pixels");
+    for (int n = 0; n < 2; n++) {
+      try (SiteWriter writer = SiteWriter.open(target, false)) {
+        writer.add(OutputFile.text(new OutputPath("index.html"), "one"));
+        writer.copy(new OutputPath("door.png"), source);
+        writer.publish();
+        assertThat(writer.writtenAnew()).isEqualTo(2);
+      }
+    }
+  }
+
+  /** Somebody laid a link in the place of a published file, to one of the same bytes. */
+  @Test
+  void aLinkIsNotTakenForTheFileThatItLeadsTo() throws IOException {
+    Path source = Files.writeString(temp.resolve("door.png"), "13 characters");
+    Path twin = Files.writeString(temp.resolve("elsewhere.htm"), "13 characters");
+    publish("index.html", "13 characters");
+    Files.delete(target.resolve("index.html"));
+    Files.createSymbolicLink(target.resolve("index.html"), Path.of("elsewhere.htm"));
+    Files.copy(twin, target.resolve("elsewhere.htm"));
+    publish("index.html", "13 characters");
+    assertThat(target.resolve("index.html")).isRegularFile();
+    assertThat(Files.isSymbolicLink(target.resolve("index.html"))).isFalse();
+
+    copied(new OutputPath("door.png"), source);
+    Files.delete(target.resolve("door.png"));
+    Files.createSymbolicLink(target.resolve("door.png"), twin);
+    assertThat(Files.isSymbolicLink(copied(new OutputPath("door.png"), source))).isFalse();
+  }
+
+  @Test
+  void aPageOfAnEarlierBuildIsKeptWhileNothingTouchedIt() throws IOException {
+    OutputPath home = new OutputPath("index.html");
+    Path file = target.resolve("index.html");
+    Map<String, SiteWriter.Written> before;
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
+      assertThat(writer.keep(home, 7)).as("nothing is known yet").isFalse();
+      writer.add(OutputFile.text(home, "home"), 7);
+      writer.publish();
+      assertThat(writer.keys()).isEqualTo(Map.of("index.html", 7L));
+      before = Map.of("index.html", new SiteWriter.Written(FileStamp.at(file).orElseThrow(), 7));
+    }
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
+      writer.knows(before);
+      assertThat(writer.keep(home, 8)).as("another key").isFalse();
+      assertThat(writer.keep(home, 7)).isTrue();
+      assertThat(writer.keys()).isEqualTo(Map.of("index.html", 7L));
+      writer.publish();
+      assertThat(writer.writtenAnew()).isZero();
+    }
+    assertThat(file).hasContent("home");
+    try (SiteWriter clean = SiteWriter.open(target, false)) {
+      clean.knows(before);
+      assertThat(clean.keep(home, 7)).as("--clean").isFalse();
+    }
+    Files.writeString(file, "touched");
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
+      writer.knows(before);
+      assertThat(writer.keep(home, 7)).as("somebody wrote to it").isFalse();
+    }
+  }
+
+  @Test
+  void twoFilesForOnePathAreADefect() throws IOException {
+    Path source = Files.writeString(temp.resolve("door.png"), "pixels");
+    try (SiteWriter writer = SiteWriter.open(target, true)) {
+      OutputFile file = OutputFile.text(new OutputPath("a.html"), "a");
+      writer.add(file);
+      assertThatThrownBy(() -> writer.add(file))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("a.html");
+      assertThatThrownBy(() -> writer.copy(file.path(), source))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partial", "ready", "old"})
+  void whatAKilledBuildLeftIsClearedAway(String stage) throws IOException {
+    publish("index.html", "one");
+    assertThat(SiteWriter.isSettled(target)).isTrue();
+    Path left = Files.createDirectories(temp.resolve(".public.doorlight-" + stage));
+    Files.writeString(left.resolve("litter.html"), "half");
+    assertThat(SiteWriter.isSettled(target)).isFalse();
+    publish("index.html", "two");
+    assertThat(target.resolve("litter.html")).doesNotExist();
+    assertThat(siblings()).containsExactly("public");
+  }
+
+  /** From a thousand files on, the site before the last is brought up to date. */
+  @Test
+  void theSiteBeforeTheLastIsTheNextOnesBeginning() throws IOException {
+    Path spare = temp.resolve("cache/spare");
+    publishMany(999, spare);
+    publishMany(999, spare);
+    assertThat(spare).as("too few").doesNotExist();
+    publishMany(1000, spare);
+    publishMany(1000, spare);
+    assertThat(spare.resolve("0.html")).hasContent("page");
+    Files.writeString(spare.resolve("planted.html"), "planted");
+    publishMany(1000, spare);
+    assertThat(target.resolve("planted.html")).doesNotExist();
+    assertThat(SiteWriter.written(target)).hasSize(1001);
+    assertThat(siblings()).containsExactly("cache", "public");
+    Files.writeString(spare.resolve("planted.html"), "planted");
+    try (SiteWriter clean = SiteWriter.open(target, false, Optional.of(spare))) {
+      clean.add(OutputFile.text(new OutputPath("0.html"), "page"));
+      assertThat(spare.resolve("planted.html")).as("--clean does not touch it").exists();
+    }
+  }
+
+  private void publishMany(int files, Path spare) throws IOException {
+    try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
+      for (int n = 0; n < files; n++) {
+        writer.add(OutputFile.text(new OutputPath(n + ".html"), "page"));
+      }
+      writer.publish();
+    }
+  }
+
+  @Test
+  void overwritesNoFileWhereAFolderIsDue() throws IOException {
+    publish("index.html", "one");
+    Files.createDirectories(target.resolve("blog"));
+    Files.writeString(target.resolve("blog/notes.txt"), "mine");
+    assertThatThrownBy(() -> publish("index.html", "two", "blog", "a file"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("stands where a file is due");
+    assertThat(target.resolve("blog/notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void linksOfTheWritersStayLinksAndHerFilesAreNotCopied() throws IOException {
+    publish("index.html", "one");
+    Path film = Files.writeString(target.resolve("film.mp4"), "large");
+    Object identity = Files.readAttributes(film, BasicFileAttributes.class).fileKey();
+    Files.createSymbolicLink(target.resolve("latest"), Path.of("no-such-place"));
+    publish("index.html", "two");
+    assertThat(Files.readSymbolicLink(target.resolve("latest"))).hasToString("no-such-place");
+    assertThat(Files.readAttributes(film, BasicFileAttributes.class).fileKey()).isEqualTo(identity);
   }
 
   @ParameterizedTest
@@ -174,5 +357,13 @@ class SiteWriterTest {
       strings = {"", "..", "../a", "a/../b", "/a", "a//b", "a\\b", "a/", "a.", "a\u0000b", "c:a"})
   void pathsCannotLeaveTheFolder(String path) {
     assertThatThrownBy(() -> new OutputPath(path)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void pathsHaveALength() {
+    String longest = "a/".repeat(499) + "ab";
+    assertThat(new OutputPath(longest)).hasToString(longest);
+    assertThatThrownBy(() -> new OutputPath(longest + "c"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

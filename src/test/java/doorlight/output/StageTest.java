@@ -40,6 +40,7 @@ class StageTest {
   @Test
   void isBroughtUpToDate() throws IOException {
     Stage stage = Stage.open(folder, Optional.of(before));
+    assertThat(folder.resolve("gone/gone.html")).exists();
     Path same = published.resolve("same.html");
     assertThat(stage.link("same.html", same, FileStamp.at(same).orElseThrow())).isTrue();
     stage.write("a/b.html", bytes("other"));
@@ -72,11 +73,33 @@ class StageTest {
   void isNotUsedWhenALinkInItLeadsElsewhere() throws IOException {
     Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
     Files.createSymbolicLink(before.resolve("blog"), elsewhere);
+    assertBeginsEmpty();
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void isNotUsedWhenAFileStandsInItsPlace() throws IOException {
+    Stage.delete(before);
+    Files.writeString(before, "a file");
+    assertBeginsEmpty();
+  }
+
+  @Test
+  void isNotUsedWhenItCannotBeMoved() throws IOException {
+    Files.createDirectories(folder);
+    assertBeginsEmpty();
+  }
+
+  private void assertBeginsEmpty() throws IOException {
     Stage stage = Stage.open(folder, Optional.of(before));
+    assertThat(folder).isEmptyDirectory();
+    assertThat(before).doesNotExist();
+    Path same = published.resolve("same.html");
+    assertThat(stage.link("same.html", same, FileStamp.at(same).orElseThrow())).isTrue();
     stage.write("blog/index.html", bytes("text"));
     stage.sweep();
-    assertThat(elsewhere).isEmptyDirectory();
-    assertThat(texts(folder)).isEqualTo(Map.of("blog/index.html", "text"));
+    assertThat(texts(folder))
+        .isEqualTo(Map.of("same.html", "same.html", "blog/index.html", "text"));
   }
 
   @Test
