@@ -28,11 +28,15 @@ class ReferencesTest {
         site = own;
         continue;
       }
-      LittleSite little = LittleSite.of(own, text);
+      List<String> around = own;
+      String prose = text;
       tests.add(
           DynamicTest.dynamicTest(
               example.toString(),
-              () -> assertThat(little.show()).as(example.input()).isEqualTo(example.expected())));
+              () ->
+                  assertThat(LittleSite.of(around, prose).show())
+                      .as(example.input())
+                      .isEqualTo(example.expected())));
     }
     assertThat(tests).hasSizeGreaterThan(150);
     return tests;
