@@ -77,6 +77,7 @@ final class ArticleLinks {
             .withSections(sections)
             .withFrontMatter(article.frontMatter().withImage(image.value().orElseThrow()))
             .packed();
+    diagnostics.sort(Diagnostic.BY_PLACE);
     LinkCount links = new LinkCount(sections);
     return new Resolved(
         resolved,
@@ -120,8 +121,8 @@ final class ArticleLinks {
             return heading(heading);
           }
           if (part instanceof Part.Prose text) {
-            return new Part.Prose(
-                explicit.resolve(prose ? linked(text.inlines()) : text.inlines()));
+            List<Inline> resolved = explicit.resolve(text.inlines());
+            return new Part.Prose(prose ? linked(resolved) : resolved);
           }
           return part;
         });

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,7 @@ final class LittleSite {
         titles.add(line);
       }
     }
-    if (!titles.contains(in)) {
+    if (titles.stream().noneMatch(isOf(in))) {
       titles.add(in);
     }
     this.config =
@@ -76,10 +77,16 @@ final class LittleSite {
             .get();
     String hostFile = "";
     for (String line : titles) {
-      Article article = article(line, line.equals(in) ? text : "");
-      hostFile = line.equals(in) ? article.file() : hostFile;
+      boolean host = isOf(in).test(line);
+      Article article = article(line, host ? text : "");
+      hostFile = host ? article.file() : hostFile;
     }
     this.host = hostFile;
+  }
+
+  /** Whether a line has a title. */
+  private static Predicate<String> isOf(String title) {
+    return line -> line.equals(title) || line.startsWith(title + " | ");
   }
 
   static LittleSite of(List<String> site, String text) {
@@ -149,7 +156,15 @@ final class LittleSite {
   }
 
   References resolve() {
-    return ReferenceResolver.resolve(published, heldBack, config, files);
+    return resolve(Resolution.Earlier.NONE);
+  }
+
+  References resolve(Resolution.Earlier earlier) {
+    return ReferenceResolver.resolve(published, heldBack, config, files, earlier);
+  }
+
+  List<Diagnostic> foresee() {
+    return ReferenceResolver.foresee(published, heldBack, config, files);
   }
 
   /**
