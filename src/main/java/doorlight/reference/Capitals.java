@@ -137,14 +137,14 @@ final class Capitals {
       at += versus ? 2 : 1;
     }
     boolean goesOn = at == next ? isCapital(at) || isNumber(at) : isCapital(at) && !isName(at);
-    return goesOn ? Math.max(at + 1, endOfPhrase(at)) : next;
+    return goesOn ? endOfPhrase(at) : next;
   }
 
   /** A colon, a dash or a parenthesis, and then what looks like the rest of a longer title. */
   private int endOfSubtitle(int mark) {
     int start = mark + 1;
     int end = endOfPhrase(start);
-    if (start >= prose.size() || !isCapital(start) || isCitation(end)) {
+    if (!isCapital(start) || isCitation(end)) {
       return mark;
     }
     boolean stops =
@@ -163,7 +163,7 @@ final class Capitals {
    * @param command whether they follow "see" or "read", which names of people often do, too
    */
   boolean looksLikeTitle(int start, int end, boolean apart, boolean command) {
-    boolean begins = isCapital(start) || isNumber(start) && end > start + 1;
+    boolean begins = isCapital(start) || isNumber(start);
     if (!begins || isPartOfWork(start) || isCitation(end)) {
       return false;
     }
