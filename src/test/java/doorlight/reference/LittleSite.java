@@ -9,6 +9,7 @@ import doorlight.article.Slug;
 import doorlight.config.SiteConfig;
 import doorlight.config.SiteConfigReader;
 import doorlight.diagnostic.Diagnostic;
+import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.SourceText;
 import doorlight.read.ArticleReader;
 import doorlight.read.SourceFile;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * lead-in: I unpack this in
  * phrase: safe place = /about/       a line of link_phrases
  * file: content/images/door.jpg
+ * setting: theme: {logo: door.png}   a line of the settings
  * in: Why We Freeze                  the article that has the text, when it is not "This Article"
  * </pre>
  */
@@ -44,6 +46,7 @@ final class LittleSite {
   private final List<String> externals = new ArrayList<>();
   private final List<String> leadIns = new ArrayList<>();
   private final List<String> phrases = new ArrayList<>();
+  private final List<String> settings = new ArrayList<>();
   private final SiteConfig config;
   private final String text;
   private final String host;
@@ -60,6 +63,8 @@ final class LittleSite {
         leadIns.add(value);
       } else if (line.startsWith("phrase: ")) {
         phrases.add(value);
+      } else if (line.startsWith("setting: ")) {
+        settings.add(value);
       } else if (line.startsWith("file: ")) {
         files.add(value);
       } else if (line.startsWith("in: ")) {
@@ -103,6 +108,7 @@ final class LittleSite {
     }
     yaml.append("link_phrases:\n");
     phrases.forEach(p -> yaml.append("  ").append(p.replace(" = ", ": ")).append("\n"));
+    settings.forEach(line -> yaml.append(line).append("\n"));
     return yaml.toString();
   }
 
@@ -161,6 +167,10 @@ final class LittleSite {
 
   References resolve(Resolution.Earlier earlier) {
     return ReferenceResolver.resolve(published, heldBack, config, files, earlier);
+  }
+
+  Outcome<Set<String>> heldBackFiles() {
+    return HeldBackFiles.find(published, heldBack, config, files);
   }
 
   List<Diagnostic> foresee() {

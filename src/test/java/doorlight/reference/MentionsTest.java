@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Titles without a lead-in: which are offered, and which are passed over. */
@@ -79,6 +80,7 @@ class MentionsTest {
         "Trauma and Recovery is a book.",
         "why we freeze when we do",
         "Shame-based and Why We Freeze-like.",
+        "Anti-Why We Freeze, and pre-Shame.",
         "The cost of quiet is high, and so is The Cost of Calm.",
       })
   void whatIsLinkedOrMayMeanSomethingElseIsNot(String markdown) {
@@ -112,6 +114,21 @@ class MentionsTest {
     assertThat(found.before()).isEqualTo("Here is code, a link and ");
     assertThat(found.words()).isEqualTo("Why We Freeze");
     assertThat(found.after()).isEqualTo(", on two lines.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                  | Why We Freeze | ' is new.'",
+        "'I like '           | Why We Freeze | ''",
+        "'A first. '         | Why We Freeze | ' is new. A last.'",
+        "'A first.\nI like ' | Why We Freeze | ', too.\nA last.'"
+      })
+  void itsSentenceIsNotTheOneBeforeNorTheOneAfter(String before, String words, String after) {
+    Mention found = found(SITE, before + words + after).get(0);
+    assertThat(found.before()).isEqualTo(before.substring(before.indexOf('.') + 1).stripLeading());
+    assertThat(found.after()).isEqualTo(after.isEmpty() ? "" : after.split("(?<=\\.)")[0]);
   }
 
   @Test
