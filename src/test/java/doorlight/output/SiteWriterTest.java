@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteWriterTest {
@@ -173,6 +174,9 @@ class SiteWriterTest {
     Files.writeString(target.resolve("thesis.doc"), "mine");
     assertThat(SiteWriter.mayReplace(target)).isFalse();
     assertThat(SiteWriter.mayReplace(target.resolve("thesis.doc"))).isFalse();
+    Files.delete(target.resolve("thesis.doc"));
+    publish("index.html", "one");
+    assertThat(SiteWriter.mayReplace(target)).isTrue();
   }
 
   private Path copied(OutputPath path, Path source) throws IOException {
@@ -357,6 +361,12 @@ class SiteWriterTest {
       strings = {"", "..", "../a", "a/../b", "/a", "a//b", "a\\b", "a/", "a.", "a\u0000b", "c:a"})
   void pathsCannotLeaveTheFolder(String path) {
     assertThatThrownBy(() -> new OutputPath(path)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/, index.html", "/about/, about/index.html", "/feed.xml, feed.xml"})
+  void anAddressHasAFileBehindIt(String url, String path) {
+    assertThat(OutputPath.ofUrl(url)).hasToString(path);
   }
 
   @Test
