@@ -111,6 +111,12 @@ class ResolutionTest {
   }
 
   @Test
+  void anArticleNeverRefersToItself() {
+    String text = "[a](/blog/this-article/) [b](this-article.md) [c](#top) [[This Article]]\n";
+    assertThat(LittleSite.of(SITE, text).resolve().references()).isEmpty();
+  }
+
+  @Test
   void whatWillBeWrongOnItsDayIsSaidToday() {
     List<String> site =
         List.of(
