@@ -111,6 +111,15 @@ class ResolutionTest {
   }
 
   @Test
+  void itsReferencesAreInTheOrderOfItsText() {
+    String text = "As explored in Why We Freeze, a safe place helps; [[Why We Freeze]] has more.\n";
+    assertThat(host(LittleSite.of(SITE, text).resolve()).references())
+        .extracting(Reference::kind)
+        .containsExactly(
+            Reference.Kind.CROSS_REFERENCE, Reference.Kind.PHRASE, Reference.Kind.TITLE);
+  }
+
+  @Test
   void anArticleNeverRefersToItself() {
     String text = "[a](/blog/this-article/) [b](this-article.md) [c](#top) [[This Article]]\n";
     assertThat(LittleSite.of(SITE, text).resolve().references()).isEmpty();
