@@ -70,11 +70,9 @@ class SiteWriterFaultTest {
       }
       came = Fault.end() >= number;
       String what = "number " + number + ", " + Fault.met();
-      if (Files.exists(temp.resolve("public"))) {
-        assertThat(temp.resolve("public/index.html"))
-            .as(what)
-            .hasContent(String.valueOf(said ? number - 1 : number));
-      }
+      assertThat(temp.resolve("public/index.html"))
+          .as(what)
+          .hasContent(String.valueOf(said ? number - 1 : number));
       publish(String.valueOf(number));
       assertThat(temp.resolve("public/index.html")).as(what).hasContent(String.valueOf(number));
       assertThat(temp.resolve("public/mine.txt")).as(what).hasContent("mine");

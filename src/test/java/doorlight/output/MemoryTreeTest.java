@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryTreeTest {
   private static final OutputPath HOME = new OutputPath("index.html");
   private static final OutputPath DOOR = new OutputPath("images/door.png");
+  private static final OutputPath FEED = new OutputPath("feed.xml");
   private static final OutputPath ABSENT = new OutputPath("absent.html");
 
   @TempDir Path temp;
@@ -55,10 +56,12 @@ class MemoryTreeTest {
 
   @Test
   void theNextTreeKeepsAFileOfTheSameKey() {
+    tree.add(OutputFile.text(FEED, "feed"));
     MemoryTree next = new MemoryTree(tree);
     assertThat(next.keep(HOME, 8)).isFalse();
     assertThat(next.keep(DOOR, 7)).isFalse();
     assertThat(next.keep(ABSENT, 7)).isFalse();
+    assertThat(next.keep(FEED, 7)).as("it has no key").isFalse();
     assertThat(next.contains(HOME)).isFalse();
     assertThat(next.keep(HOME, 7)).isTrue();
     assertThat(next.made(HOME)).isEqualTo(tree.made(HOME));

@@ -190,13 +190,13 @@ class SiteWriterTest {
 
   @Test
   void aFileThatDidNotChangeIsNotWrittenAgain() throws IOException {
-    publish("index.html", "one", "about/index.html", "about");
+    publish("index.html", "one", "about/us/index.html", "about");
     assertThat(written).isEqualTo(2);
-    publish("index.html", "two", "about/index.html", "about");
+    publish("index.html", "two", "about/us/index.html", "about");
     assertThat(written).isEqualTo(1);
-    assertThat(target.resolve("about/index.html")).hasContent("about");
+    assertThat(target.resolve("about/us/index.html")).hasContent("about");
     assertThat(SiteWriter.written(target))
-        .containsExactly(SiteWriter.MARKER, "about/index.html", "index.html");
+        .containsExactly(SiteWriter.MARKER, "about/us/index.html", "index.html");
   }
 
   @Test
@@ -265,6 +265,7 @@ class SiteWriterTest {
       assertThat(writer.writtenAnew()).isZero();
     }
     assertThat(file).hasContent("home");
+    assertThat(SiteWriter.written(target)).contains("index.html");
     try (SiteWriter clean = SiteWriter.open(target, false)) {
       clean.knows(before);
       assertThat(clean.keep(home, 7)).as("--clean").isFalse();
@@ -322,6 +323,10 @@ class SiteWriterTest {
     try (SiteWriter clean = SiteWriter.open(target, false, Optional.of(spare))) {
       clean.add(OutputFile.text(new OutputPath("0.html"), "page"));
       assertThat(spare.resolve("planted.html")).as("--clean does not touch it").exists();
+    }
+    try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
+      writer.add(OutputFile.text(new OutputPath("0.html"), "page"));
+      assertThat(spare).doesNotExist();
     }
   }
 
