@@ -245,7 +245,7 @@ public final class ContentScanner {
 
   /** The text before the first bytes that are not UTF-8. */
   private static String validBeginning(byte[] bytes) {
-    CharBuffer valid = CharBuffer.allocate(bytes.length + 1);
+    CharBuffer valid = CharBuffer.allocate(bytes.length);
     StandardCharsets.UTF_8
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)

@@ -239,11 +239,10 @@ final class FrontMatterReader {
                   group.requiredText("name", "Write the name of the series.");
               Optional<Integer> part = group.integer("part", 1, 1000);
               group.finish();
-              return name.filter(n -> !n.value().isEmpty())
-                  .map(
-                      n ->
-                          new SeriesPart(
-                              n.value(), part.map(OptionalInt::of).orElse(OptionalInt.empty())));
+              return name.map(
+                  n ->
+                      new SeriesPart(
+                          n.value(), part.map(OptionalInt::of).orElse(OptionalInt.empty())));
             });
   }
 

@@ -125,9 +125,8 @@ final class LeadIns {
   private static Optional<LeadIn> seeOrRead(List<Word> words, int start) {
     String key = words.get(start).key();
     if (key.equals("read") && key(words, start + 1).equals("more")) {
-      int at = start + 2;
-      boolean object = isOnOrAbout(words, at) && OBJECTS.contains(key(words, at + 1));
-      return in(words, object ? at + 2 : at, true);
+      // "More on this in" is a lead-in by itself.
+      return in(words, start + 2, true);
     }
     if (key.equals("see") && key(words, start + 1).equals("also")) {
       boolean afterMark = start > 0 && words.get(start - 1).kind() == Word.Kind.MARK;

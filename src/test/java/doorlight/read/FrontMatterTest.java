@@ -69,7 +69,7 @@ class FrontMatterTest {
     front
         .reviewed()
         .ifPresent(review -> show("reviewed", review.by().value() + ", " + review.on(), drawing));
-    front.author().ifPresent(author -> show("author", author.value(), drawing));
+    front.author().ifPresent(author -> show("author", "“" + author.value() + "”", drawing));
     show("description", front.description(), drawing);
     show("tags", front.tags(), drawing);
     front
@@ -81,10 +81,12 @@ class FrontMatterTest {
                     series.name()
                         + (series.part().isPresent() ? ", " + series.part().getAsInt() : ""),
                     drawing));
-    front.image().ifPresent(image -> show("image", image.value(), drawing));
+    front.image().ifPresent(image -> show("image", "“" + image.value() + "”", drawing));
     show("image_alt", front.imageAlt(), drawing);
     show("content_note", front.contentNote(), drawing);
-    front.contentNoteSkipTo().ifPresent(to -> show("content_note_skip_to", to.value(), drawing));
+    front
+        .contentNoteSkipTo()
+        .ifPresent(to -> show("content_note_skip_to", "“" + to.value() + "”", drawing));
     show("draft", front.draft() ? "yes" : "", drawing);
     front.expires().ifPresent(date -> show("expires", date, drawing));
     show("former_titles", values(front.formerTitles()), drawing);

@@ -156,6 +156,8 @@ class ScannedFilesTest {
   void whatIsNoTextSaysWhere() throws IOException {
     assertUnreadable("One\nÉl\u00e9".getBytes(StandardCharsets.ISO_8859_1), 2, 1);
     assertUnreadable("One\ntwo\n\ud83d\ude42\u0000".getBytes(StandardCharsets.UTF_8), 3, 2);
+    assertUnreadable(new byte[] {(byte) 0xFF}, 1, 1);
+    assertUnreadable(new byte[] {0, 'a'}, 1, 1);
     assertUnreadable(new byte[] {'a', (byte) 0xE2, (byte) 0x80}, 1, 2);
   }
 

@@ -120,6 +120,25 @@ class ResolutionTest {
   }
 
   @Test
+  void everyLinkAndPictureCountsWhereverItStands() {
+    String text =
+        "## Checklist: [[Why We Freeze]]\n\n- One\n\n## On [[Why We Freeze]]\n\n"
+            + "[![A door](door.jpg)](why-we-freeze.md)\n";
+    Resolution made = host(LittleSite.of(SITE, text).resolve());
+    assertThat(made.checked()).isEqualTo(4);
+    assertThat(made.addresses()).hasSize(4);
+  }
+
+  @Test
+  void aLinkKnowsItsPlace() {
+    LittleSite site = LittleSite.of(SITE, "One. As explored in Why We Freeze, it helps.\n");
+    Resolution.Address address = host(site.resolve()).addresses().get(0);
+    String file = site.resolve().articles().get(1).source().text();
+    assertThat(file.substring(address.source().start(), address.source().end()))
+        .isEqualTo("Why We Freeze");
+  }
+
+  @Test
   void anArticleNeverRefersToItself() {
     String text = "[a](/blog/this-article/) [b](this-article.md) [c](#top) [[This Article]]\n";
     assertThat(LittleSite.of(SITE, text).resolve().references()).isEmpty();
