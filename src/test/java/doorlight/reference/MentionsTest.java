@@ -38,6 +38,10 @@ class MentionsTest {
         "A note.[^1]\n\n[^1]: {Why We Freeze} has more.",
         "She told me (in {Why We Freeze}) of it.",
         "> [!NOTE]\n> {Why We Freeze} is short.",
+        "> She quotes.\n\nI like {Why We Freeze}.",
+        "She said “no.” I like {Why We Freeze}.",
+        "## FAQ\n\nI like {Why We Freeze}.\n\n### Is it true?\n\nYes.",
+        "## FAQ\n\n### Is it true?\n\nI like {Why We Freeze}.",
       })
   void aTitleWithoutALeadInIsOffered(String marked) {
     assertThat(mentions(marked.replaceAll("[{}]", ""))).containsExactly(between(marked));
@@ -64,6 +68,8 @@ class MentionsTest {
         "[[No Such Title|all that Why We Freeze says]]",
         "> She quotes Why We Freeze.",
         "> - a list in a quotation, Why We Freeze",
+        "> > A quotation in one.\n>\n> And Why We Freeze.",
+        "*Shame hides* from us.",
         "She said, “You never read Why We Freeze, do you?”",
         "## References\n\n- Writer, A. (2019). Why We Freeze. A Press.",
         "## References\n\nWriter, A. (2019). Why We Freeze. A Press.",
@@ -95,6 +101,18 @@ class MentionsTest {
         .extracting(Mention::words)
         .containsExactly("Why We Freeze", "Other");
     assertThat(found(site, text)).allMatch(Mention::orphan);
+  }
+
+  @Test
+  void whatNobodyRefersToComesFirst() {
+    List<String> site =
+        List.of(
+            "Rest Now",
+            "Why We Freeze",
+            "Other | faq: [{question: Is it true?, answer: See Rest Now.}]");
+    List<Mention> found = found(site, "I like Rest Now and Why We Freeze.");
+    assertThat(found).extracting(Mention::words).containsExactly("Why We Freeze", "Rest Now");
+    assertThat(found).extracting(Mention::orphan).containsExactly(true, false);
   }
 
   @Test

@@ -76,6 +76,13 @@ class WordingsTest {
   }
 
   @Test
+  void aLeadPictureThatIsNotThereIsNamed() {
+    Diagnostic said = said("This Article | image: images/no.png | image_alt: A", "Text.");
+    assertThat(said.message())
+        .isEqualTo("There is no picture \"images/no.png\" in content/images.");
+  }
+
+  @Test
   void onlyTheFirstTwentyMistakesOfAnArticleNameTitles() {
     List<Diagnostic> said =
         LittleSite.of(List.of("Slow Days"), "[[Slow Dayz]] ".repeat(21)).resolve().diagnostics();
