@@ -28,7 +28,7 @@ final class PublishWorkflow {
     return Resource.text("new-site/publish.yml")
         .replace(
             THIS_REPOSITORY,
-            "      # Doorlight itself: where it is on GitHub, and which version.\n"
+            "      # Doorlight itself. For capital letters put the account on GitHub that has your copy.\n"
                 + "      - uses: "
                 + HOME
                 + "@"
