@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,25 @@ class PackedProgramIT {
     run(Map.of(), java, "-jar", Path.of("target/doorlight.jar"), "build", sampleSite("jar"));
 
     assertSameFiles(folder.resolve("packed/public"), folder.resolve("jar/public"));
+  }
+
+  @Test
+  void itHasEveryModuleOfJavaThatTheJarNeeds() throws Exception {
+    StringWriter needed = new StringWriter();
+    ToolProvider.findFirst("jdeps")
+        .orElseThrow()
+        .run(
+            new PrintWriter(needed),
+            new PrintWriter(System.err),
+            "--print-module-deps",
+            "--ignore-missing-deps",
+            "--multi-release=17",
+            "target/doorlight.jar");
+
+    assertThat(run(Map.of(), home.resolve("bin/java"), "--list-modules").lines())
+        .map(line -> line.replaceAll("@.*", ""))
+        .contains("java.desktop")
+        .contains(needed.toString().strip().split(","));
   }
 
   @Test
