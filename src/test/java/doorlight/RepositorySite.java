@@ -114,6 +114,9 @@ abstract class RepositorySite {
           || page.select("meta[name=referrer][content=no-referrer]").isEmpty()) {
         problems.add(file.getKey() + " lacks a policy");
       }
+      if (!page.select("script:not([src]):not([type=application/ld+json])").isEmpty()) {
+        problems.add(file.getKey() + " has a script in it, which its policy does not allow");
+      }
       for (org.jsoup.nodes.Element link : page.select("a[href^=http]:not([rel~=noreferrer])")) {
         problems.add(file.getKey() + " tells " + link.attr("href") + " where its reader was");
       }
