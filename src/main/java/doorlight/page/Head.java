@@ -1,5 +1,6 @@
 package doorlight.page;
 
+import doorlight.base.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,7 +37,12 @@ public record Head(
     boolean exitPage) {
 
   /** A JSON-LD document, escaped so that it can stand in a {@code <script>} element. */
-  public record JsonLd(String json) {}
+  public record JsonLd(String json) {
+    /** The digest by which the page's policy names this one element among scripts. */
+    public String digest() {
+      return Digest.of(json).source();
+    }
+  }
 
   /**
    * Open Graph. {@code type} is {@code website}, {@code article} or {@code profile}; {@code
@@ -65,6 +71,11 @@ public record Head(
     public LinkTo(String label, String url) {
       this(label, url, false);
     }
+  }
+
+  /** The digest of the structured data, for the page's policy. */
+  public Optional<String> structuredDataDigest() {
+    return structuredData.map(JsonLd::digest);
   }
 
   public Head {
