@@ -108,10 +108,6 @@ public final class ArticleCache implements Resolution.Earlier {
     return new ArticleCache(folder, textMemory);
   }
 
-  CacheFolder folder() {
-    return folder;
-  }
-
   private void read(ByteReader in) {
     try {
       long itsKey = in.number();

@@ -125,7 +125,7 @@ public final class SiteBuilder implements AutoCloseable {
                     publication.heldBack(),
                     config,
                     all.files().keySet())));
-    Drawings drawings = new Drawings(cache.folder(), content.files(), workers);
+    Drawings drawings = new Drawings(CacheFolder.of(options.site()), content.files(), workers);
     List<Picture> pictures = take(drawings.readPictures());
     stages.done("read " + pictures.size() + " pictures");
     References references =

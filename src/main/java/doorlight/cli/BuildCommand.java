@@ -74,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--clean",
       description =
-          "Write every file anew, using nothing of the site that is there or that was kept of it.")
+          "Read and write everything anew, whatever is there; only pictures that were drawn are kept.")
   boolean clean;
 
   private boolean published;
