@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -166,7 +167,8 @@ final class LittleSite {
   }
 
   References resolve(Resolution.Earlier earlier) {
-    return ReferenceResolver.resolve(published, heldBack, config, files, earlier);
+    return ReferenceResolver.resolve(
+        published, heldBack, config, files, earlier, UnaryOperator.identity());
   }
 
   Outcome<Set<String>> heldBackFiles() {
