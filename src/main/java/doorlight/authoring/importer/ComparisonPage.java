@@ -4,11 +4,16 @@ import doorlight.article.Article;
 import doorlight.article.Body;
 import doorlight.article.Html;
 import doorlight.article.Section;
+import doorlight.base.Characters;
 import doorlight.page.HtmlWriter;
 import doorlight.page.LinkStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
@@ -41,6 +46,9 @@ final class ComparisonPage {
       <h1>What was imported</h1>
       """;
 
+  /** How deep the source's elements may nest; beyond 512 browsers do not follow. */
+  private static final int DEEPEST = 400;
+
   private ComparisonPage() {}
 
   /** The page; empty where there is nothing to compare. */
@@ -61,7 +69,7 @@ final class ComparisonPage {
     for (int i = 0; i < pairs.size(); i++) {
       pair(pairs.get(i), i, out);
     }
-    return out.append("</body>\n</html>\n").toString();
+    return Characters.publishable(out.append("</body>\n</html>\n").toString());
   }
 
   private static void pair(ImportReport.Pair pair, int number, StringBuilder out) {
@@ -75,12 +83,7 @@ final class ComparisonPage {
     out.append("</h3>\n");
     FoundArticle.FoundText text = file.found().text();
     if (text.format() == FoundArticle.FoundText.Format.HTML) {
-      // Pictures would be asked for elsewhere, and their words say enough here.
-      String words =
-          text.shown()
-              .replaceAll(
-                  "(?i)<img\\b[^<>]*?\\balt=\"([^\"<>]*)\"[^<>]*>", "<em>[picture: $1]</em>");
-      out.append(Jsoup.clean(words, Safelist.relaxed().removeTags("img")));
+      out.append(harmless(text.shown()));
     } else {
       out.append("<pre>");
       Html.escape(text.shown(), out);
@@ -91,6 +94,26 @@ final class ComparisonPage {
     out.append("</h3>\n");
     article(pair.article(), out);
     out.append("</section>\n</div>\n");
+  }
+
+  /** Pictures would be asked for elsewhere, and their words say enough here. */
+  private static String harmless(String html) {
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    page.select("img[alt]")
+        .forEach(
+            img -> img.replaceWith(new Element("em").text("[picture: " + img.attr("alt") + "]")));
+    Document clean = new Cleaner(Safelist.relaxed().removeTags("img")).clean(page);
+    // Read anew, since what was left out may leave an element where it cannot stand; not made
+    // pretty,
+    // which takes jsoup a time that grows with the square of what is left.
+    Document settled = Jsoup.parseBodyFragment(plain(clean));
+    // The only characters that jsoup writes so are controls and halves, which no page may have.
+    return plain(settled).replaceAll("&#x(?:1?[0-9a-f]|d[89a-f][0-9a-f]{2});", " ");
+  }
+
+  private static String plain(Document page) {
+    page.outputSettings().prettyPrint(false);
+    return page.body().html();
   }
 
   private static void notes(List<Note> notes, StringBuilder out) {

@@ -19,7 +19,7 @@ final class GoogleDoc implements Source {
   private static final Pattern TELLING =
       Pattern.compile(
           "(?i)(?:font-weight|font-style|text-decoration|vertical-align)\\s*:\\s*[^;]+");
-  private static final Pattern LEVEL = Pattern.compile("lst-(\\w+)-(\\d+)");
+  private static final Pattern LEVEL = Pattern.compile("lst-(\\w+)-(\\d)(?!\\d)");
 
   @Override
   public String called() {

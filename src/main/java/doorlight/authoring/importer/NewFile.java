@@ -2,6 +2,7 @@ package doorlight.authoring.importer;
 
 import doorlight.article.Article;
 import doorlight.authoring.YamlText;
+import doorlight.base.Characters;
 import doorlight.config.Person;
 import doorlight.config.SiteConfig;
 import java.io.IOException;
@@ -171,7 +172,8 @@ final class NewFile {
     if (found.draft()) {
       line(out, "draft", "true");
     }
-    text = out.append("---\n\n").append(body.markdown().strip()).append('\n').toString();
+    out.append("---\n\n").append(body.markdown().strip()).append('\n');
+    text = Characters.publishable(out.toString());
   }
 
   private static void line(StringBuilder out, String key, String value) {

@@ -4,6 +4,7 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class WordDocument implements Source {
                 : bytes);
         out.closeEntry();
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       diagnostics.add(damaged(file));
       return Optional.empty();
     }

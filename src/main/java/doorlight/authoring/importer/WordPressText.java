@@ -16,19 +16,21 @@ import org.jsoup.nodes.Entities;
  */
 final class WordPressText {
   private static final Pattern REUSED =
-      Pattern.compile("<!-- wp:block \\{\"ref\":(\\d{1,20})[^}]{0,500}\\} /-->");
-  private static final Pattern CAPTION =
-      Pattern.compile("(?s)\\[caption[^\\]]{0,1000}\\](.{0,10000}?)\\[/caption\\]");
-  private static final Pattern GALLERY = Pattern.compile("\\[gallery([^\\]]{0,5000})\\]");
+      Pattern.compile("<!-- wp:block \\{\"ref\":(\\d+)[^<}]*\\} /-->");
+  private static final Pattern CAPTION = Pattern.compile("\\[caption[^\\[\\]]*\\]");
+  private static final String CAPTION_END = "[/caption]";
+  private static final Pattern GALLERY = Pattern.compile("\\[gallery([^\\[\\]]*)\\]");
   private static final Pattern IDS = Pattern.compile("ids=[\"“”]?([\\d, ]+)");
   private static final Pattern EMBED =
       Pattern.compile(
-          "\\[(?:embed|video|audio|playlist)(?:(?!src=)[^\\]]){0,1000}+(?:src=\"([^\"]{1,2000})\")?[^\\]]{0,1000}\\](?:(https?://[^\\[\\s]{1,2000})\\[/\\w+\\])?");
+          "\\[(?:embed|video|audio|playlist)([^\\[\\]]*)\\](?:(https?://[^\\[\\s]+)\\[/\\w+\\])?");
+
+  private static final Pattern SOURCE = Pattern.compile("src=\"([^\"]+)\"");
 
   /** A code with settings, or one that is closed later; "[sic]" is neither. */
   private static final Pattern CODE =
       Pattern.compile(
-          "\\[/?[a-z][\\w-]*(?:\\s+[\\w-]+=(?:\"[^\"\\]]{0,2000}\"|'[^'\\]]{0,2000}'|[^\\s\\]\"']+))++\\s*/?\\]|\\[/[a-z][\\w-]*\\]|\\[[a-z]+[_-][\\w-]+\\s*/?\\]");
+          "\\[/?[a-z][\\w-]*(?:\\s++[\\w-]++=(?:\"[^\"\\]]*+\"|'[^'\\]]*+'|[^\\s\\[\\]\"']++))++\\s*+/?\\]|\\[/[a-z][\\w-]*\\]|\\[[a-z]+[_-][\\w-]+\\s*/?\\]");
 
   private static final Pattern BLOCK =
       Pattern.compile(
@@ -72,13 +74,28 @@ final class WordPressText {
             .matcher(stored)
             .replaceAll(m -> Matcher.quoteReplacement(blocks.getOrDefault(m.group(1), "")));
     boolean classic = !text.contains("<!-- wp:") && !text.matches("(?si).*<p\\b.*");
-    text = CAPTION.matcher(text).replaceAll(m -> Matcher.quoteReplacement(figure(m.group(1))));
+    text = captions(text);
     text =
         GALLERY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(gallery(m.group(1), notes)));
     text = EMBED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(embed(m)));
     text = withoutCodes(text, notes);
     text = text.replaceAll("<!--(?:more|nextpage)[^<>]*-->", "\n\n");
     return (classic ? paragraphs(text) : text) + footnotes(footnotes);
+  }
+
+  private static String captions(String text) {
+    StringBuilder out = new StringBuilder();
+    Matcher caption = CAPTION.matcher(text);
+    int at = 0;
+    while (caption.find(at)) {
+      int end = text.indexOf(CAPTION_END, caption.end());
+      if (end < 0) {
+        break;
+      }
+      out.append(text, at, caption.start()).append(figure(text.substring(caption.end(), end)));
+      at = end + CAPTION_END.length();
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
   /** {@code [caption]<img> The words[/caption]}. */
@@ -109,7 +126,9 @@ final class WordPressText {
   }
 
   private static String embed(MatchResult found) {
-    String address = found.group(2) != null ? found.group(2) : found.group(1);
+    Matcher source = SOURCE.matcher(found.group(1));
+    String inside = source.find() ? source.group(1) : null;
+    String address = found.group(2) != null ? found.group(2) : inside;
     return address == null ? "" : "<iframe src=\"" + Entities.escape(address) + "\"></iframe>";
   }
 

@@ -198,7 +198,8 @@ public final class BodyWriter {
 
   private void siblings(List<Node> blocks, boolean topLevel) {
     if (blocks.stream().anyMatch(RawHtml::isRaw)) {
-      new RawHtml(log).write(blocks, node -> block(node, topLevel), new BlockSink());
+      RawHtml raw = new RawHtml(log);
+      raw.write(blocks, node -> block(node, topLevel && !raw.isInside()), new BlockSink());
     } else {
       blocks.forEach(node -> block(node, topLevel));
     }

@@ -36,76 +36,6 @@ final class RawHtml {
   private static final String HINT =
       "Leave it out, or write it in Markdown. Tags for the structure of text and for tables are kept.";
 
-  /** Attributes that any tag may have. */
-  private static final Set<String> COMMON = Set.of("title", "lang", "dir");
-
-  /** Attributes that templates of the site may give a meaning to, where the site wants that. */
-  private static final Set<String> LOOKS = Set.of("class", "role");
-
-  /** Attributes that change nothing here, and are no loss. */
-  private static final Set<String> MOOT = Set.of("target", "rel", "loading", "decoding");
-
-  /** Attributes of pictures that change nothing either, since the theme sizes pictures. */
-  private static final Set<String> MOOT_FOR_PICTURES = Set.of("width", "height");
-
-  /** Attributes of links and pictures that are kept by a tag round them. */
-  private static final Set<String> LANGUAGE = Set.of("lang", "dir");
-
-  private static final Map<String, Set<String>> PHRASING =
-      withNone(
-          Map.of(
-              "a", Set.of("href"),
-              "img", Set.of("src", "alt"),
-              "time", Set.of("datetime"),
-              "data", Set.of("value"),
-              "del", Set.of("datetime"),
-              "ins", Set.of("datetime")),
-          "abbr b bdi bdo br cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup u"
-              + " var wbr");
-
-  private static final Map<String, Set<String>> FLOW =
-      withNone(
-          Map.of(
-              "ol", Set.of("start", "reversed", "type"),
-              "li", Set.of("value"),
-              "details", Set.of("open"),
-              "td", Set.of("colspan", "rowspan"),
-              "th", Set.of("colspan", "rowspan", "scope"),
-              "col", Set.of("span"),
-              "colgroup", Set.of("span")),
-          "address article aside blockquote caption dd div dl dt figcaption figure footer h2 h3 h4 h5 h6"
-              + " header hr p pre section summary table tbody tfoot thead tr ul");
-
-  private static final Set<String> VOID = Set.of("br", "wbr", "hr", "col");
-
-  /** What stands between these is not for reading. */
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "iframe",
-          "object",
-          "embed",
-          "noscript",
-          "noembed",
-          "noframes",
-          "template",
-          "textarea",
-          "select",
-          "option",
-          "svg",
-          "math",
-          "audio",
-          "video",
-          "canvas",
-          "title",
-          "xmp",
-          "plaintext",
-          "applet",
-          "frameset");
-
-  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
-
   /** Where the result goes. */
   interface Sink {
     /** Whether a tag may stand here. */
@@ -133,17 +63,18 @@ final class RawHtml {
   private Consumer<Node> writer;
   private Sink sink;
   private int depth;
+  private int open;
 
   RawHtml(ReadingLog log) {
     this.log = log;
   }
 
   static boolean isPhrasing(String tag) {
-    return PHRASING.containsKey(tag);
+    return RawTags.PHRASING.containsKey(tag);
   }
 
   static boolean isListed(String tag) {
-    return PHRASING.containsKey(tag) || FLOW.containsKey(tag);
+    return RawTags.PHRASING.containsKey(tag) || RawTags.FLOW.containsKey(tag);
   }
 
   /** Writes siblings, some of them raw HTML; the others are written by {@code writer}. */
@@ -161,7 +92,30 @@ final class RawHtml {
       siblings.stream().filter(node -> !isRaw(node)).forEach(writer);
       return;
     }
+    if (content.getAllElements().stream().anyMatch(this::isBetweenCells)) {
+      report(
+          spanOf(pieces.firstKey(), pieces.firstKey() + 1),
+          "This table holds text that is in none of its cells, so it was left out.");
+      siblings.stream().filter(node -> !isRaw(node)).forEach(writer);
+      return;
+    }
     children(content);
+  }
+
+  /** Whether what is being written stands in an element that was typed. */
+  boolean isInside() {
+    return open > 0;
+  }
+
+  /** A template in a table may hold anything, and is left out itself. */
+  private boolean isBetweenCells(Element element) {
+    Element around = element.parent();
+    while (around != null && RawTags.DROPPED.contains(around.normalName())) {
+      around = around.parent();
+    }
+    return placeholder(element) != null
+        && around != null
+        && RawTags.TABLE.contains(around.normalName());
   }
 
   static boolean isRaw(Node node) {
@@ -224,7 +178,7 @@ final class RawHtml {
     String tag = element.normalName();
     if (placeholder != null) {
       writer.accept(placeholder);
-    } else if (DROPPED.contains(tag)) {
+    } else if (RawTags.DROPPED.contains(tag)) {
       report(
           spanOf(element),
           "<" + tag + "> is not allowed in an article; it and what is in it were left out.");
@@ -251,6 +205,11 @@ final class RawHtml {
           element,
           "A link cannot hold whole paragraphs; they stay, without it.",
           "Make a link of some of the words: [words](address).");
+    } else if (RawTags.HEADINGS.contains(tag) && holdsMore(element)) {
+      unwrap(
+          element,
+          "A heading cannot hold whole paragraphs or headings; they stay, without it.",
+          "End it with </" + tag + ">, or write it in Markdown: ## A heading");
     } else {
       allowed(element, tag);
     }
@@ -264,6 +223,12 @@ final class RawHtml {
         writer.accept(placeholder);
       }
     }
+  }
+
+  private boolean holdsMore(Element heading) {
+    return holdsBlocks(heading)
+        || heading.getAllElements().stream()
+            .anyMatch(inner -> inner != heading && RawTags.HEADINGS.contains(inner.normalName()));
   }
 
   private boolean holdsBlocks(Element element) {
@@ -293,15 +258,17 @@ final class RawHtml {
       inItsLanguage(
           element,
           () -> sink.image(target, element.attr("alt"), element.attr("title"), spanOf(element)));
-    } else if (VOID.contains(tag)) {
+    } else if (RawTags.VOID.contains(tag)) {
       sink.markup("<" + tag + attributes + ">");
     } else {
       sink.markup("<" + tag + attributes + ">");
-      if (CODE.contains(tag)) {
+      open++;
+      if (RawTags.CODE.contains(tag)) {
         sink.code(() -> children(element));
       } else {
         children(element);
       }
+      open--;
       sink.markup("</" + tag + ">");
     }
   }
@@ -310,7 +277,7 @@ final class RawHtml {
   private void inItsLanguage(Element element, Runnable token) {
     StringBuilder language = new StringBuilder();
     for (Attribute attribute : element.attributes()) {
-      if (LANGUAGE.contains(attribute.getKey())) {
+      if (RawTags.LANGUAGE.contains(attribute.getKey())) {
         keep(attribute, language);
       }
     }
@@ -329,14 +296,16 @@ final class RawHtml {
   }
 
   private String attributes(Element element, String tag) {
-    Set<String> own = PHRASING.containsKey(tag) ? PHRASING.get(tag) : FLOW.get(tag);
+    Set<String> own =
+        RawTags.PHRASING.containsKey(tag) ? RawTags.PHRASING.get(tag) : RawTags.FLOW.get(tag);
     StringBuilder kept = new StringBuilder();
     List<String> removed = new ArrayList<>();
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if (COMMON.contains(name) || own.contains(name) || isLook(name)) {
+      if (RawTags.COMMON.contains(name) || own.contains(name) || isLook(name)) {
         keep(attribute, kept);
-      } else if (!MOOT.contains(name) && !(tag.equals("img") && MOOT_FOR_PICTURES.contains(name))) {
+      } else if (!RawTags.MOOT.contains(name)
+          && !(tag.equals("img") && RawTags.MOOT_FOR_PICTURES.contains(name))) {
         removed.add(name);
       }
     }
@@ -350,7 +319,7 @@ final class RawHtml {
 
   private boolean isLook(String attribute) {
     return log.htmlLevel() == HtmlLevel.STYLED
-        && (LOOKS.contains(attribute) || attribute.matches("aria-[a-z]+"));
+        && (RawTags.LOOKS.contains(attribute) || attribute.matches("aria-[a-z]+"));
   }
 
   private void report(Span span, String message) {
@@ -378,13 +347,5 @@ final class RawHtml {
     BasedSequence chars = piece.getValue().chars();
     int within = Math.max(0, Math.min(position - piece.getValue().start(), chars.length() - 1));
     return log.bodyStart() + chars.getIndexOffset(within);
-  }
-
-  private static Map<String, Set<String>> withNone(Map<String, Set<String>> some, String others) {
-    Map<String, Set<String>> all = new HashMap<>(some);
-    for (String tag : others.split(" ")) {
-      all.put(tag, Set.of());
-    }
-    return Map.copyOf(all);
   }
 }
