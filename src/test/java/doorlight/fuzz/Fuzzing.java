@@ -23,7 +23,7 @@ public final class Fuzzing {
     target = Target.valueOf(arguments[0].toUpperCase(Locale.ROOT).replace('-', '_'));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     int number = 0;
-    for (byte[] seed : Seeds.of(target).values()) {
+    for (byte[] seed : Seeds.toBeginWith(target)) {
       Files.write(folder.resolve("seed-" + number++), seed);
       if (number <= WARM) {
         target.take(seed);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ import org.commonmark.testutil.TestResources;
 import org.commonmark.testutil.example.Example;
 import org.commonmark.testutil.example.ExampleReader;
 
-/** What fuzzing begins with: the inputs of other tests, and those that once broke a law. */
+/** Inputs that are known: those of other tests, and those that once broke a law. */
 final class Seeds {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
@@ -36,6 +37,17 @@ final class Seeds {
   private final SortedMap<String, byte[]> seeds = new TreeMap<>();
 
   private Seeds() {}
+
+  /** What fuzzing a target begins with: also what other tests have given it already. */
+  static Collection<byte[]> toBeginWith(Target target) throws IOException {
+    List<byte[]> all = new ArrayList<>(of(target).values());
+    if (target == Target.MARKDOWN) {
+      for (Example example : ExampleReader.readExamples(TestResources.getSpec())) {
+        all.add(example.getSource().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return all;
+  }
 
   /** The inputs of a target by their names. */
   static SortedMap<String, byte[]> of(Target target) throws IOException {
@@ -67,9 +79,6 @@ final class Seeds {
       for (ExampleFile.Example example : ExampleFile.read(file)) {
         put(file + ", " + example, "", example.input());
       }
-    }
-    for (Example example : ExampleReader.readExamples(TestResources.getSpec())) {
-      put("CommonMark: " + example, "", example.getSource());
     }
     for (Path file : files(RESOURCES.resolve("hostile"), ".*\\.md")) {
       String text = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -46,7 +46,7 @@ record UnwrittenSite(Path folder, SiteConfig config, TemplateSet templates, Asse
     return new UnwrittenSite(
         folder,
         config,
-        new TemplateSet(folder),
+        TemplateSet.of(folder),
         AssetFiles.read(folder, config.theme(), config.baseUrl()));
   }
 

@@ -171,11 +171,14 @@ final class PastedText {
       return numbered();
     }
     boolean announced = at > 0 && lines.get(at - 1).text().endsWith(":");
+    if (!announced && !checklist) {
+      return false;
+    }
     int last = at;
     while (last < end && looksLikeItem(last) && !(last > at && beginsAfterList(last))) {
       last++;
     }
-    if (last - at < (announced ? 2 : 3) || !announced && !checklist) {
+    if (last - at < (announced ? 2 : 3)) {
       return false;
     }
     while (at < last) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Codes in Markdown that the programs of others answer while they build: Liquid (Jekyll, Eleventy),
  * shortcodes (Hugo), attribute lists (kramdown). What has a meaning here gets it; the rest is taken
- * out and reported.
+ * out and reported. Where none ends, the search for its end does not go on for ever.
  */
 final class Shortcodes {
   private static final Pattern HIGHLIGHT =
@@ -40,7 +40,7 @@ final class Shortcodes {
       Pattern.compile(
           "(?s)\\{\\{[<%].{0,5000}?[>%]\\}\\}|\\{%.{0,5000}?%\\}|\\{\\{.{0,5000}?\\}\\}");
   private static final Pattern ATTRIBUTES =
-      Pattern.compile("(?m)^[ \\t]*\\{:[^}\\n]*\\}[ \\t]*\\n?|(?<=[)\\]*_`])\\{:[^}\\n]*\\}");
+      Pattern.compile("(?m)^[ \\t]*\\{:[^{}\\n]*\\}[ \\t]*\\n?|(?<=[)\\]*_`])\\{:[^{}\\n]*\\}");
   private static final Pattern CONTENTS =
       Pattern.compile(
           "(?m)^[*+-]\\s+(?:TOC|Table of contents|This will become.*)\\s*\\n(?=\\s*\\{:\\s*toc)|^\\[\\[_?TOC_?\\]\\]\\s*$|^\\[toc\\]\\s*$",
@@ -54,11 +54,15 @@ final class Shortcodes {
 
   /** The text without them, its headings below the title. */
   static String resolve(String markdown, List<Note> notes) {
+    // Not beyond the last that ends: from each of those without an end it would be looked for.
+    int last = markdown.indexOf("%}", Math.max(0, markdown.lastIndexOf("endhighlight")));
+    int end = markdown.contains("endhighlight") && last >= 0 ? last + 2 : 0;
     String text =
         each(
-            HIGHLIGHT,
-            markdown,
-            m -> "```" + m.group(1) + "\n" + RAW.matcher(m.group(2)).replaceAll("") + "\n```");
+                HIGHLIGHT,
+                markdown.substring(0, end),
+                m -> "```" + m.group(1) + "\n" + RAW.matcher(m.group(2)).replaceAll("") + "\n```")
+            + markdown.substring(end);
     return levels(
         outsideCode(
             text, part -> resolved(part, notes).replaceAll("\\n(?:[ \\t]*+\\n){2,}+", "\n\n")),
