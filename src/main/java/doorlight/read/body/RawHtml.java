@@ -195,6 +195,11 @@ final class RawHtml {
           element,
           "<" + tag + "> cannot stand inside a paragraph; what is in it stays.",
           "Put it on a line of its own, with a blank line before it.");
+    } else if (RawTags.IN_RUBY.contains(tag) && !isIn(element, "ruby")) {
+      unwrap(
+          element,
+          "<" + tag + "> stands in no <ruby>; what is in it stays.",
+          "Put <ruby> before the word, and </ruby> after what stands above it.");
     } else if (tag.equals("a") && !element.hasAttr("href")) {
       unwrap(
           element,
@@ -223,6 +228,10 @@ final class RawHtml {
         writer.accept(placeholder);
       }
     }
+  }
+
+  private static boolean isIn(Element element, String tag) {
+    return element.parents().stream().anyMatch(around -> around.normalName().equals(tag));
   }
 
   private boolean holdsMore(Element heading) {

@@ -77,6 +77,8 @@ final class RawTags {
   /** What stands in one of these and in none of its cells is not shown where it was typed. */
   static final Set<String> TABLE = Set.of("table", "thead", "tbody", "tfoot", "tr", "colgroup");
 
+  static final Set<String> IN_RUBY = Set.of("rp", "rt");
+
   static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
 
   static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "pre");
