@@ -182,7 +182,16 @@ class PathologicalTest {
             "\uD83D\uDE00",
             "\u00A0",
             "\u0301",
-            "<details><summary>\n\n")) {
+            "<details><summary>\n\n",
+            "<h2>\n\n",
+            "<h2><b>",
+            "<ruby><rt>",
+            "<rp>",
+            "<table><tr><template>\n\n",
+            "<table>\n\n",
+            "<!--a-->",
+            "<!--a--> ",
+            "&#3;")) {
       shapes.put("of " + visible(unit), times(unit));
       if (unit.contains("\n")) {
         String quoted = times(unit).replace("\n", "\n> ");
