@@ -14,5 +14,16 @@
  * written there as a file whose name begins with {@code crash-}, and one that takes longer than ten
  * seconds with {@code timeout-}: it is kept under a name that says what is odd about it, in {@code
  * src/test/resources/fuzz} and the folder of its target, and the program is mended.
+ *
+ * <p>Last by hand, 30 minutes each beside much other work, so that a run had four to six minutes of
+ * the processor: executions, edges covered, features.
+ *
+ * <pre>
+ * front-matter    65,540  13,124  42,981   nothing found
+ * markdown        43,116  12,906  46,753   one thing, mended since; before that 69,131, two things
+ * references      26,790  12,685  38,365   nothing found
+ * settings       117,743   7,458  16,123   nothing found
+ * import           6,392  20,935  82,160   nothing found; before that 10,888, seven things
+ * </pre>
  */
 package doorlight.fuzz;
