@@ -12,9 +12,9 @@ if errorlevel 1 (
   echo Install one, for example from https://adoptium.net/, and run this again. 1>&2
   exit /b 3
 )
-set "OPTIONS=-XX:+UseSerialGC -XX:NewSize=32m -XX:MaxRAMPercentage=70 -XX:TieredStopAtLevel=1 -Xlog:disable"
+set "OPTIONS=-XX:+UseSerialGC -Xss16m -XX:NewSize=32m -XX:MaxRAMPercentage=70 -XX:TieredStopAtLevel=1 -Xlog:disable"
 
-powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue $env:JAR; if (-not $jar) { exit 1 }; $new = Get-ChildItem -Recurse (Join-Path $env:HOME_DIR 'src\main'), (Join-Path $env:HOME_DIR 'templates'), (Join-Path $env:HOME_DIR 'pom.xml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime }; if ($new) { exit 1 }"
+powershell -NoProfile -Command "$jar = Get-Item -ErrorAction SilentlyContinue $env:JAR; if (-not $jar) { exit 1 }; $new = Get-ChildItem -Recurse (Join-Path $env:HOME_DIR 'src\main'), (Join-Path $env:HOME_DIR 'templates'), (Join-Path $env:HOME_DIR 'pom.xml'), (Join-Path $env:HOME_DIR 'LICENSE'), (Join-Path $env:HOME_DIR '.github\workflows\publish.yml') | Where-Object { $_.LastWriteTime -gt $jar.LastWriteTime }; if ($new) { exit 1 }"
 if not errorlevel 1 goto archive
 where mvn >nul 2>&1
 if errorlevel 1 (

@@ -70,7 +70,8 @@ class SameBytesTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "doorlight.cli.Main"));
-    command.addAll(List.of("build", ".", "--output", output.toString(), "--as-of", "2026-11-22"));
+    command.addAll(List.of("build", ".", "--clean", "--as-of", "2026-11-22"));
+    command.addAll(List.of("--output", output.toString()));
     Process process = new ProcessBuilder(command).inheritIO().start();
     assertThat(process.waitFor()).isZero();
     return CommandRun.files(output);

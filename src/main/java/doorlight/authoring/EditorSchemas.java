@@ -1,5 +1,6 @@
 package doorlight.authoring;
 
+import doorlight.base.Resource;
 import doorlight.data.JsonWriter;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Severity;
@@ -27,12 +28,12 @@ final class EditorSchemas {
               : List.of("error", "warning", "advice", "off");
       checks.put(code.label(), Map.of("description", code.meaning(), "enum", levels));
     }
-    return Resource.text("/doorlight/schema/site-config.json")
+    return Resource.text(EditorSchemas.class, "/doorlight/schema/site-config.json")
         .replace("{ \"the codes\": true }", JsonWriter.write(checks));
   }
 
   /** Of the lines above an article. */
   static String frontMatter() {
-    return Resource.text("/doorlight/schema/front-matter.json");
+    return Resource.text(EditorSchemas.class, "/doorlight/schema/front-matter.json");
   }
 }

@@ -3,6 +3,7 @@ package doorlight.authoring;
 import doorlight.article.Article;
 import doorlight.article.FrontMatter.SeriesPart;
 import doorlight.article.Slug;
+import doorlight.base.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,9 @@ public record NewArticle(
     if (draft) {
       text.append("# Take the next line away to publish.\ndraft: true\n");
     }
-    return text.append("---\n\n\n\n").append(Resource.text("article-note.md")).toString();
+    return text.append("---\n\n\n\n")
+        .append(Resource.text(NewArticle.class, "article-note.md"))
+        .toString();
   }
 
   /**

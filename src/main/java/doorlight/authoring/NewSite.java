@@ -1,6 +1,7 @@
 package doorlight.authoring;
 
 import doorlight.article.Slug;
+import doorlight.base.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -101,6 +102,6 @@ public record NewSite(String title, String author, ZoneId zone, LocalDate today)
   }
 
   private static String template(String name) {
-    return Resource.text("new-site/" + name);
+    return Resource.text(NewSite.class, "new-site/" + name);
   }
 }

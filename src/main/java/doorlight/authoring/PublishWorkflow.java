@@ -1,5 +1,6 @@
 package doorlight.authoring;
 
+import doorlight.base.Resource;
 import java.time.ZoneId;
 
 /**
@@ -25,7 +26,7 @@ final class PublishWorkflow {
    *     has come
    */
   static String text(ZoneId zone) {
-    return Resource.text("new-site/publish.yml")
+    return Resource.text(PublishWorkflow.class, "new-site/publish.yml")
         .replace(
             THIS_REPOSITORY,
             "      # Doorlight itself. For capital letters put the account on GitHub that has your copy.\n"

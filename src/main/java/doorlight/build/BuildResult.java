@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param built the site; empty when there are no settings that could be read, or when nothing had
  *     changed and so nothing was read
  * @param totals the same in numbers
- * @param written how many files were written anew, those left out that were there already
+ * @param written how many files the site has; once it is published, how many of them were written
+ *     anew
  * @param stages what was done and how long it took, a sentence each
  */
 public record BuildResult(

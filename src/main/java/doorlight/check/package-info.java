@@ -1,2 +1,2 @@
-/** Questions asked of a finished site, one class each, and pictures of it. */
+/** Questions asked of a finished site, one class each, and the map of its links. */
 package doorlight.check;

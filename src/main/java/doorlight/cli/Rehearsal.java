@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Runs what a writer runs every day, saying nothing, so that Java can note which classes that
- * needs. The launcher calls it once, when it makes the archive of classes that later runs start
- * from; what is not rehearsed works all the same, only starts slower.
+ * needs. It is called once, when the launcher or a package gets the archive of classes that later
+ * runs start from; what is not rehearsed works all the same, only starts slower.
  */
 final class Rehearsal {
   private Rehearsal() {}
@@ -19,8 +19,8 @@ final class Rehearsal {
   /**
    * Rehearses; ends well even where a command did not, as with a site that has mistakes.
    *
-   * @param arguments a site to build, which stays as it is (the more it uses, the better), and an
-   *     empty folder to write to
+   * @param arguments a site to build (the more it uses, the better), of which only the cache folder
+   *     is written to, and an empty folder to write to
    */
   public static void main(String[] arguments) {
     rehearse(Path.of(arguments[0]), Path.of(arguments[1]));

@@ -42,6 +42,7 @@ final class FolderLock implements AutoCloseable {
    * Waits until nobody else has the lock, and takes it.
    *
    * @throws IOException when the machine does not let it, as where a link stands in its place
+   * @throws java.nio.channels.OverlappingFileLockException when this program has it already
    */
   static FolderLock take(Path file) throws IOException {
     while (true) {
@@ -53,7 +54,7 @@ final class FolderLock implements AutoCloseable {
         }
         // Who had the lock before took the file away: whoever comes next locks another.
         channel.close();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
       }

@@ -23,7 +23,7 @@ final class AddressBook {
   private static final String OURS = "a page or file that Doorlight makes itself";
 
   /** Files of the site that are no pages. */
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           Routes.ATOM,
           Routes.RSS,

@@ -45,8 +45,7 @@ public final class AddressCheck {
     plan.pages().forEach(page -> check.addresses.add(page.path()));
     plan.redirects().forEach(redirect -> check.addresses.add(redirect.from()));
     files.forEach(file -> check.addresses.add(file.substring("content".length())));
-    check.addresses.addAll(
-        List.of(Routes.ATOM, Routes.RSS, Routes.JSON_FEED, Routes.SITEMAP, Routes.SEARCH_INDEX));
+    check.addresses.addAll(AddressBook.FILES);
     site.articles().forEach(article -> check.articles.put(article.url(), article));
     site.articles()
         .forEach(article -> check.checkArticle(article, resolutions.get(article.file())));

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /**
  * Finds what a site's folder holds: Markdown files below {@code content/posts} and {@code
  * content/pages}, and the files below {@code content/images} and {@code content/files} that are
- * published as they are. Names that begin with a dot are passed over. Symbolic links are not
- * followed; one that leaves the site's folder is an error.
+ * published as they are. Names that begin with a dot are passed over. A symbolic link to a file
+ * within content is followed; any other is an error.
  */
 public final class ContentScanner {
   /** Largest article, in bytes: 512 KiB. */

@@ -185,11 +185,6 @@ final class Bundle implements Closeable {
     return name;
   }
 
-  /** Whether one file or archive was given, rather than a folder. */
-  boolean isSingle() {
-    return single;
-  }
-
   List<String> files() {
     return List.copyOf(files.keySet());
   }
