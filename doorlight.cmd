@@ -23,7 +23,7 @@ if errorlevel 1 (
   exit /b 3
 )
 echo Preparing Doorlight. The first time this takes a minute or two ... 1>&2
-call mvn -B -q -f "%HOME_DIR%pom.xml" -DskipTests -Dspotless.check.skip=true package 1>&2
+call mvn -B -q -f "%HOME_DIR%pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
 if errorlevel 1 (
   echo Doorlight could not be built; the reason is above. 1>&2
   exit /b 3

@@ -160,6 +160,24 @@ class ActionTest {
   }
 
   @Test
+  void aFinishedSiteInTheRepositoryIsNotCarriedOver() throws Exception {
+    Files.createDirectories(workspace.resolve("public"));
+    Files.writeString(workspace.resolve("public/.doorlight"), "as if Doorlight had made it\n");
+    Files.writeString(workspace.resolve("public/login.html"), "<script>ask()</script>");
+    for (String command : List.of("git init -q", "git add -f public")) {
+      Process git =
+          new ProcessBuilder(command.split(" ")).directory(workspace.toFile()).inheritIO().start();
+      assertThat(git.waitFor()).isZero();
+    }
+
+    Run run = run(Map.of());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.log()).contains("::error::The repository holds the finished site");
+    assertThat(workspace.resolve("public/index.html")).doesNotExist();
+  }
+
+  @Test
   void aSiteInAFolderOfTheRepositoryIsNamedFromItsRootOn() throws Exception {
     Path outer = temp.resolve("outer");
     CommandRun.copy(workspace, outer.resolve("my site"));

@@ -256,14 +256,10 @@ public final class ArticleCache implements Resolution.Earlier {
 
   /** The index of the search, with what of it is known from the last build. */
   SearchIndex search(List<Article> articles, Routes routes) {
-    Optional<ByteReader> earlier =
-        search
-            .map(ByteReader::new)
-            .or(() -> folder.readSealed(SEARCH))
-            .filter(in -> in.number() == key);
+    Optional<ByteReader> earlier = search.map(ByteReader::new).or(() -> folder.readSealed(SEARCH));
     try {
-      return SearchIndex.of(articles, routes, earlier);
-    } catch (IndexOutOfBoundsException e) {
+      return SearchIndex.of(articles, routes, earlier.filter(in -> in.number() == key));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       return SearchIndex.of(articles, routes, Optional.empty());
     }
   }

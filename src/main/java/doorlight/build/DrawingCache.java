@@ -37,12 +37,15 @@ final class DrawingCache {
     used.add(key);
   }
 
-  /** The drawings under a key, if they were kept. */
-  Optional<List<byte[]>> find(String key) {
+  /** The drawings under a key, if they were kept, and are as many as they should be. */
+  Optional<List<byte[]>> find(String key, int count) {
     use(key);
     try {
-      return cache.readSealed(FOLDER + "/" + key).map(in -> in.list(in::bytes));
-    } catch (IndexOutOfBoundsException e) {
+      return cache
+          .readSealed(FOLDER + "/" + key)
+          .map(in -> in.list(in::bytes))
+          .filter(drawings -> drawings.size() == count);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       // Of another version of the program.
       return Optional.empty();
     }

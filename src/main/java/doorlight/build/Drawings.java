@@ -108,7 +108,7 @@ final class Drawings {
       cache.use(picture.key());
       return Outcome.of(paths.size(), List.of());
     }
-    Optional<List<byte[]>> kept = cache.find(picture.key());
+    Optional<List<byte[]>> kept = cache.find(picture.key(), paths.size());
     if (kept.isEmpty()) {
       byte[] original = Files.readAllBytes(files.get(picture.file()));
       Outcome<List<byte[]>> made = drawing(() -> PictureMaker.make(picture, original));
@@ -134,7 +134,7 @@ final class Drawings {
       cache.use(card.key());
       return address;
     }
-    Optional<List<byte[]>> kept = cache.find(card.key());
+    Optional<List<byte[]>> kept = cache.find(card.key(), 1);
     if (kept.isEmpty()) {
       byte[] png =
           drawing(

@@ -96,7 +96,7 @@ final class ImportedList {
     if (comparison.isPresent()) {
       String page = Console.quoted(comparison.get().normalize());
       console.out().println("To compare each with what it was, open " + page + "; then delete it.");
-      console.out().println("To see them as readers will:  " + serve(comparison.get()));
+      console.out().println("To see how they look:  " + serve(comparison.get()));
     }
   }
 

@@ -4,13 +4,17 @@ import doorlight.base.Standing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -46,6 +50,7 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path file) throws IOException {
     while (true) {
+      refuseWhatIsNoLock(file);
       FileChannel channel = FileChannel.open(file, OPTIONS, onlyMine(file));
       try {
         channel.lock(PLACE, 1, false);
@@ -58,6 +63,31 @@ final class FolderLock implements AutoCloseable {
         channel.close();
         throw e;
       }
+    }
+  }
+
+  /**
+   * What stands there is written over, so it must be nothing but what an earlier build left: a
+   * small file that has no other name, and nothing that would be waited for.
+   */
+  private static void refuseWhatIsNoLock(Path file) throws IOException {
+    Optional<BasicFileAttributes> there = Standing.at(file, LinkOption.NOFOLLOW_LINKS);
+    if (there.isEmpty()) {
+      return;
+    }
+    if (hasOtherName(file) || !there.get().isRegularFile() || there.get().size() > LARGEST) {
+      throw new FileSystemException(
+          file.toString(), null, "this was not made by Doorlight; move it elsewhere");
+    }
+  }
+
+  private static boolean hasOtherName(Path file) throws IOException {
+    try {
+      return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+          && !Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS).equals(1);
+    } catch (NoSuchFileException e) {
+      // Who had the lock has just taken it away.
+      return false;
     }
   }
 

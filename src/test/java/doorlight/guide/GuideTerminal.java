@@ -27,7 +27,7 @@ final class GuideTerminal {
   /** 22 November 2026, at noon. */
   static final Map<String, String> TODAY = Map.of("SOURCE_DATE_EPOCH", "1795348800");
 
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
   private static final Set<String> WITH_SITE_LAST =
       Set.of("build", "serve", "check", "links", "list");
   private static final Set<String> WITH_SITE_OPTION = Set.of("new", "rename", "import");
@@ -160,10 +160,9 @@ final class GuideTerminal {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(command);
     while (word.find()) {
-      words.add(
-          word.group(1) != null
-              ? word.group(1)
-              : word.group(2) != null ? word.group(2) : word.group(3));
+      String typed = word.group().replaceAll("[\"']", "");
+      // As in a shell, "~" in quotation marks is no folder.
+      words.add(word.group().matches("[\"']~.*") ? "./" + typed : typed);
     }
     return words;
   }

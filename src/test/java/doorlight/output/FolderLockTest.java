@@ -1,7 +1,10 @@
 package doorlight.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,18 @@ class FolderLockTest {
         lock.close();
       }
     }
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsNeitherWrittenOverNorWaitedFor() throws Exception {
+    Path article = Files.writeString(temp.resolve("article.md"), "Words.");
+    Path lock = Files.createLink(temp.resolve("lock"), article);
+    assertThatThrownBy(() -> FolderLock.take(lock)).isInstanceOf(IOException.class);
+    assertThat(article).hasContent("Words.");
+
+    Path pipe = temp.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assertThatThrownBy(() -> FolderLock.take(pipe)).isInstanceOf(IOException.class);
   }
 
   @Test
