@@ -40,7 +40,7 @@ class ImportCommandTest {
             "Learning to Wait\n  content/posts/learning-to-wait.md, from pasted.txt\n  kept: 8 words")
         .contains("1 article was brought in.")
         .contains("import-comparison.html")
-        .endsWith("To see them as readers will:  doorlight serve " + site + "\n");
+        .endsWith("To see how they look:  doorlight serve " + site + "\n");
     assertThat(site.resolve("content/posts/learning-to-wait.md"))
         .hasContent(
             "---\ntitle: \"Learning to Wait\"\ndate: 2024-03-03\n---\n\nWaiting is work, and nobody pays for it.\n");

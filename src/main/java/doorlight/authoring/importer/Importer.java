@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,6 +56,9 @@ public final class Importer {
   private final List<Article> existing;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<String> urls = new HashSet<>();
+
+  /** The next number to be tried for a name that was wanted before. */
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   private Importer(Path site, BuiltSite built, ImportOptions options) {
     this.site = site;
@@ -174,11 +179,14 @@ public final class Importer {
   private NewFile place(FoundArticle article, String title) {
     boolean page = options.page() || article.kind() == Article.Kind.PAGE;
     String wanted = wantedSlug(article, title);
-    for (int number = 1; ; number++) {
+    // From where the last of that name came, since a blog may have thousands of one.
+    String name = (page ? "pages/" : "posts/") + wanted;
+    for (int number = numbers.getOrDefault(name, 1); ; number++) {
       String slug = wanted + (number > 1 ? "-" + number : "");
       String file = "content/" + (page ? "pages/" : "posts/") + slug + ".md";
       NewFile one = NewFile.of(article, title, page, slug, file, date(article), config);
       if (!isTaken(file) && claim(one.url())) {
+        numbers.put(name, number + 1);
         return one;
       }
     }

@@ -36,6 +36,9 @@ final class Pictures {
   private static final int MOST_MOVES = 4;
 
   /** Substack shows pictures through a service whose addresses hold that of the picture. */
+  /** No picture that was put up somewhere has a longer one. */
+  private static final int LONGEST_ADDRESS = 4_000;
+
   private static final Pattern SUBSTACK =
       Pattern.compile("https://substackcdn\\.com/image/fetch/.*?(https(?:%3A|:).*)");
 
@@ -168,6 +171,9 @@ final class Pictures {
 
   /** The address of a picture as it was put up, rather than of a smaller copy. */
   static String original(String address) {
+    if (address.length() > LONGEST_ADDRESS) {
+      return address;
+    }
     Matcher substack = SUBSTACK.matcher(address);
     if (substack.matches()) {
       return decoded(substack.group(1));
