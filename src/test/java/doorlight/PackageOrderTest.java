@@ -52,7 +52,7 @@ class PackageOrderTest {
           entry("com.vladsch.flexmark", Set.of("read/markdown", "read/body", "read/section")),
           entry("eu.crydee", Set.of("check")),
           entry("org.jsoup", Set.of("read/body", "check", "authoring/importer")),
-          entry("javax.xml", Set.of("check", "authoring/importer")),
+          entry("javax.xml", Set.of("read", "check", "authoring/importer")),
           entry("org.zwobble", Set.of("authoring/importer")),
           entry("freemarker", Set.of("render")),
           entry("tools.jackson", Set.of("data")),

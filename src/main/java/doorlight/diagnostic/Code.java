@@ -18,7 +18,8 @@ public enum Code {
   FILE_TOO_LARGE(
       ERROR, "An article, its front matter or the settings are larger than Doorlight reads."),
   FILES_TOO_MANY(ERROR, "The folder content holds more files than Doorlight reads."),
-  FILE_ACTIVE(ERROR, "A file in content can run code in the reader's browser."),
+  FILE_ACTIVE(
+      ERROR, "A file in content may run code in the reader's browser, or is of an unknown kind."),
   FILE_IGNORED(ADVICE, "A file in content is neither an article nor a picture; it is not used."),
   FILE_HELD_BACK(
       ADVICE, "A picture or file that only a draft, or the like, names is held back with it."),

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,13 +44,16 @@ public final class ContentScanner {
   /** Files in content: more than a practice writes in a hundred years. */
   private static final int MOST_FILES = 200_000;
 
-  /** What a browser runs, or shows as a page of its own. */
-  private static final Pattern ACTIVE =
-      Pattern.compile("(?i).*\\.(?:x?html?|xml|xslt?|svgz|m?js|css|swf|php)");
-
-  private static final Pattern ACTIVE_SVG =
-      Pattern.compile(
-          "(?i)<\\s*(?:\\w+:)?script|\\son\\w+\\s*=|javascript:|foreignObject|<!ENTITY|&#");
+  /**
+   * The kinds of files that are published, by their endings: documents, archives, sound and film,
+   * pictures, calendars and cards. A list of what runs code would never be complete.
+   */
+  private static final Set<String> PUBLISHED =
+      Set.of(
+          ("pdf doc docx odt rtf txt md csv xls xlsx ods ppt pptx odp epub zip"
+                  + " mp3 m4a ogg oga wav flac mp4 m4v webm mov vtt srt"
+                  + " png apng jpg jpeg jfif gif webp avif svg heic heif tif tiff bmp ico ics vcf")
+              .split(" "));
 
   private static final Set<String> FOLDERS = Set.of("posts", "pages", "images", "files");
 
@@ -113,25 +115,29 @@ public final class ContentScanner {
     return new Content(articles, files, scanner.diagnostics);
   }
 
-  /** Takes a file that is published as it is, unless it could run code where the site stands. */
+  /** Takes a file that is published as it is, unless it may run code where the site stands. */
   private void add(SortedMap<String, Path> files, String file, Path path) throws IOException {
-    boolean active = ACTIVE.matcher(file).matches();
-    if (file.toLowerCase(Locale.ROOT).endsWith(".svg")) {
-      active =
-          ACTIVE_SVG
-              .matcher(new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1))
-              .find();
-    }
-    if (active) {
-      diagnostics.add(
-          Diagnostic.ofFile(
-              file,
-              Code.FILE_ACTIVE,
-              "This file can run code in the reader's browser, under the site's name.",
-              "Publish pictures and documents only; save an SVG picture without scripts."));
+    String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!PUBLISHED.contains(ending)) {
+      active(
+          file,
+          "This file may run code in the reader's browser, or is of a kind that Doorlight does not"
+              + " know.",
+          "Publish documents (best as PDF), pictures, sound, film, calendars (ics), cards (vcf) and"
+              + " zip files only, each with its usual ending.");
+    } else if (ending.equals("svg") && SvgFile.isActive(Files.readAllBytes(path))) {
+      active(
+          file,
+          "This SVG picture may run code in the reader's browser or fetch something from elsewhere,"
+              + " or it is damaged.",
+          "Save it as plain SVG, without scripts, links or parts from elsewhere, or as PNG.");
     } else {
       files.put(file, path);
     }
+  }
+
+  private void active(String file, String message, String hint) {
+    diagnostics.add(Diagnostic.ofFile(file, Code.FILE_ACTIVE, message, hint));
   }
 
   /** What lies in content itself, or in a folder that nothing is read from. */

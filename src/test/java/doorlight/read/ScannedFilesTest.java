@@ -92,8 +92,28 @@ class ScannedFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.html", "a.HTM", "a.js", "a.mjs", "a.xml", "a.svgz", "a.swf", "a.php"})
-  void aFileThatABrowserRunsIsNotPublished(String name) throws IOException {
+  @ValueSource(
+      strings = {
+        "a.html",
+        "a.HTM",
+        "a.js",
+        "a.mjs",
+        "a.xml",
+        "a.svgz",
+        "a.swf",
+        "a.php",
+        "a.xht",
+        "a.shtml",
+        "a.xsd",
+        "a.mhtml",
+        "a.wasm",
+        "a.woff2",
+        "a.pdf.html",
+        "a.unheard-of",
+        "pdf",
+        "a.pdf/b"
+      })
+  void aFileOfAnotherKindThanIsPublishedMayRunCode(String name) throws IOException {
     write("content/files/" + name, "x");
     assertThat(scan().files()).isEmpty();
     assertThat(said()).containsExactly("content/files/" + name + " file-active");
@@ -103,23 +123,70 @@ class ScannedFilesTest {
   @ValueSource(
       strings = {
         "<svg><script>x</script></svg>",
-        "<svg><s:script/></svg>",
+        "<svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:script/></svg>",
+        "<svg xmlns:a-b=\"http://www.w3.org/2000/svg\"><a-b:script>x</a-b:script></svg>",
         "<svg onload = \"x\"/>",
         "<svg><a href=\"javascript:x\"/></svg>",
+        "<svg><a href=\"java&#115;cript:x\"/></svg>",
+        "<svg><a href=\"view-source:x\"/></svg>",
         "<svg><foreignObject/></svg>",
+        "<svg><p xmlns=\"http://www.w3.org/1999/xhtml\"/></svg>",
+        "<svg><style>@import 'a.css';</style></svg>",
+        "<svg><style>@import url(https://example.org/a.css);</style></svg>",
+        "<svg><style>@\\69mport 'a.css';</style></svg>",
+        "<svg><path style=\"fill: url(a.svg#b)\"/></svg>",
+        "<svg><image href=\"https://example.org/a.png\"/></svg>",
+        "<svg><image href=\" /&#10;/example.org/a.png\"/></svg>",
+        "<svg><image href=\"data:image/svg+xml,a\"/></svg>",
+        "<svg><animate values=\"java&#9;script:x\"/></svg>",
+        "<svg xmlns:l=\"x\"><set attributeName=\"l:href\" to=\"a\"/></svg>",
+        "<?xml-stylesheet type=\"text/xsl\" href=\"a.pdf\"?><svg/>",
+        "<?xml version=\"1.0\" encoding=\"IBM037\"?><svg/>",
         "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>",
-        "<svg><a href=\"java&#115;cript:x\"/></svg>"
+        "<!DOCTYPE svg [<!ENTITY % a \"b\">]><svg/>",
+        "<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x\">]><svg/>",
+        "<!DOCTYPE svg SYSTEM \"a.dtd\"><svg>&a;</svg>",
+        "<svg>&a;</svg>",
+        "<html/>",
+        "<svg>",
+        ""
       })
-  void aDrawingWithAScriptIsNotPublished(String svg) throws IOException {
+  void aDrawingThatMayBeMoreIsNotPublished(String svg) throws IOException {
     write("content/images/a.SVG", svg);
     assertThat(scan().files()).isEmpty();
     assertThat(said()).containsExactly("content/images/a.SVG file-active");
   }
 
   @Test
-  void aDrawingIsPublished() throws IOException {
-    write("content/images/a.svg", "<svg><path d=\"M0 0\"/></svg>");
+  void aScriptIsSeenInEveryEncoding() throws IOException {
+    Path path = write("content/images/a.svg", "");
+    for (String charset : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE")) {
+      Files.write(path, "\uFEFF<svg><script/></svg>".getBytes(charset));
+      assertThat(said()).as(charset).containsExactly("content/images/a.svg file-active");
+      Files.write(path, "<?xml version=\"1.0\"?><svg><script/></svg>".getBytes(charset));
+      assertThat(said()).as(charset).containsExactly("content/images/a.svg file-active");
+    }
+    Files.write(path, "<svg><path/></svg>".getBytes(StandardCharsets.UTF_16));
+    assertThat(said()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg><path d=\"M0 0\"/></svg>",
+        "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><svg><text>One &#38; two</text></svg>",
+        "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
+            + " \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg/>",
+        "<svg><style>.a { fill: url( '#b' ) }</style><use href=\"#b\"/></svg>",
+        "<svg><image href=\"data:image/png;base64,iVBO//8\n+Rw0=\"/></svg>",
+        "<svg><animate attributeName=\"opacity\" values=\"0;1\"/></svg>",
+        "<svg xmlns:r=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><metadata>"
+            + "<r:type r:resource=\"http://purl.org/dc/dcmitype/StillImage\"/></metadata></svg>"
+      })
+  void aDrawingIsPublished(String svg) throws IOException {
+    write("content/images/a.svg", svg);
     assertThat(scan().files()).containsOnlyKeys("content/images/a.svg");
+    assertThat(said()).isEmpty();
   }
 
   @Test
