@@ -1,5 +1,7 @@
 package doorlight.base;
 
+import java.nio.charset.StandardCharsets;
+
 /** Which characters a text may have that is published. */
 public final class Characters {
   private Characters() {}
@@ -9,12 +11,44 @@ public final class Characters {
    * sees: with one of them a feed is no feed (XML 1.0, section 2.2; HTML, section 13.2.3.5).
    */
   public static String publishable(String text) {
-    if (text.chars().noneMatch(c -> isForbidden(c))) {
+    int at = 0;
+    while (at < text.length() && (isPlain(text.charAt(at)) || !isForbidden(text.charAt(at)))) {
+      at++;
+    }
+    if (at == text.length()) {
       return text;
     }
     StringBuilder allowed = new StringBuilder(text.length());
     text.codePoints().forEach(c -> allowed.appendCodePoint(isForbidden(c) ? ' ' : c));
     return allowed.toString();
+  }
+
+  /**
+   * The same text in UTF-8. Nearly every text is as it may be, and its bytes are the quickest to
+   * look through.
+   */
+  public static byte[] publishableBytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return isSurelyPublishable(bytes) ? bytes : publishable(text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isSurelyPublishable(byte[] utf8) {
+    for (int at = 0; at < utf8.length; at++) {
+      byte b = utf8[at];
+      if (!isPlain((char) b) && b != '\n' && b != '\t' && b != '\r') {
+        int lead = b & 0xFF;
+        // C2 begins controls, and signs such as a fixed space; EF and F0 on, what is no character.
+        boolean control = b >= 0 || lead == 0xC2 && (utf8[at + 1] & 0xFF) < 0xA0;
+        if (control || lead >= 0xEF) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c <= '~';
   }
 
   private static boolean isForbidden(int c) {

@@ -1,13 +1,12 @@
 package doorlight.output;
 
 import doorlight.base.Characters;
-import java.nio.charset.StandardCharsets;
 
 /** A file to be: where it will lie, and its bytes, which nobody changes any more. */
 public record OutputFile(OutputPath path, byte[] bytes) {
 
   /** A text file in UTF-8, of characters that may be published. */
   public static OutputFile text(OutputPath path, String text) {
-    return new OutputFile(path, Characters.publishable(text).getBytes(StandardCharsets.UTF_8));
+    return new OutputFile(path, Characters.publishableBytes(text));
   }
 }
