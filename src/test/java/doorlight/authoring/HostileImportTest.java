@@ -3,17 +3,21 @@ package doorlight.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.net.httpserver.HttpServer;
 import doorlight.Archive;
 import doorlight.CommandRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,35 +166,95 @@ class HostileImportTest {
     assertRefused(json, "import-unreadable");
   }
 
-  /** A picture at an address outside the document; the file is one that could be read. */
+  /**
+   * A picture at an address outside the document, which could be read; and ways to write it that
+   * are the same to a parser of XML, and another thing to whoever searches the text.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"image", "hyperlink"})
-  void aWordDocumentReadsNoFileOfTheWriters(String kind) throws IOException {
-    Path secret = temp.resolve("secret.png");
-    Files.copy(WORD.resolve("word/media/image1.png"), secret);
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "<Relationship Id='rId66' Type='{type}/image' Target='{address}' TargetMode='External'/>",
+        "<Relationship Id='rId66' Type='{type}/hyperlink' Target='{address}' TargetMode='External'/>",
+        "<Relationship Id='rId66' Type='{type}/image' Target='{address}'/>",
+        "<Relationship Id='rId66' x='>' Type='{type}/image' TargetMode='External' Target='{address}'/>",
+        "<Relationship Id='rId66' Type='{type}/image' Target='{encoded}'/>",
+        "<a-b:Relationship xmlns:a-b='{namespace}' Id='rId66' Type='{type}/image' Target='{address}'/>",
+        "<Relationship Id='rId66' x.Target='a' Type='{type}/image' TargetMode='External' Target='{address}'/>",
+        "<Relationship Id='rId66' xmlns:x='x' x:Target='a' Type='{type}/image' Target='{address}'/>"
+      })
+  void aWordDocumentOpensNothingOutside(String relationship) throws IOException {
+    byte[] picture = Files.readAllBytes(WORD.resolve("word/media/image1.png"));
+    Path secret = Files.write(temp.resolve("secret.png"), picture);
+    AtomicInteger asked = new AtomicInteger();
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(200, picture.length);
+          exchange.getResponseBody().write(picture);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String web = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.png";
+      for (String address : List.of(secret.toUri().toString(), web)) {
+        CommandRun run = run(wordDocument(relationship, address));
+
+        assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
+        assertThat(CommandRun.files(site.resolve("content")))
+            .allSatisfy((path, bytes) -> assertThat(path).endsWith(".md"));
+      }
+    } finally {
+      server.stop(0);
+    }
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void aWordDocumentWithDamagedRelationshipsIsRefused() throws IOException {
+    assertRefused(wordDocument("<Relationship Id='rId66'", "none"), "import-unreadable");
+  }
+
+  @Test
+  void relationshipsInUtf16AreReadAsAnyOther() throws IOException {
     Path folder = temp.resolve("word");
     CommandRun.copy(WORD, folder);
     Path relationships = folder.resolve("word/_rels/document.xml.rels");
     Files.writeString(
         relationships,
-        Files.readString(relationships)
+        Files.readString(relationships).replace("UTF-8", "UTF-16"),
+        StandardCharsets.UTF_16);
+
+    CommandRun run = run(Archive.pack(folder, temp.resolve("a.docx")));
+
+    assertThat(run.summary().get("imported").asInt()).as(run.out()).isEqualTo(1);
+    assertThat(CommandRun.files(site.resolve("content")).values())
+        .anySatisfy(
+            bytes -> assertThat(new String(bytes)).contains("https://example.com/a?b=1&c=2"));
+  }
+
+  /** A document whose picture is that of a relationship, and lies in it no more. */
+  private Path wordDocument(String relationship, String address) throws IOException {
+    Path folder = Files.createTempDirectory(temp, "word");
+    CommandRun.copy(WORD, folder);
+    String written =
+        relationship
             .replace(
-                "</Relationships>",
-                "<Relationship Id='rId66' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                    + kind
-                    + "' Target='"
-                    + secret.toUri()
-                    + "' TargetMode='External'/></Relationships>"));
+                "{type}", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+            .replace("{namespace}", "http://schemas.openxmlformats.org/package/2006/relationships")
+            .replace("{address}", address)
+            .replace("{encoded}", "&#" + (int) address.charAt(0) + ";" + address.substring(1));
+    Path relationships = folder.resolve("word/_rels/document.xml.rels");
+    Files.writeString(
+        relationships,
+        Files.readString(relationships).replace("</Relationships>", written + "</Relationships>"));
     Path document = folder.resolve("word/document.xml");
     Files.writeString(
         document, Files.readString(document).replace("r:embed=\"rId3\"", "r:link=\"rId66\""));
     Files.delete(folder.resolve("word/media/image1.png"));
-
-    CommandRun run = run(Archive.pack(folder, temp.resolve("a.docx")));
-
-    assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
-    assertThat(CommandRun.files(site.resolve("content")))
-        .allSatisfy((path, bytes) -> assertThat(path).endsWith(".md"));
+    return Archive.pack(folder, Path.of(folder + ".docx"));
   }
 
   @Test

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,12 +32,6 @@ import org.zwobble.mammoth.DocumentConverter;
 final class WordDocument implements Source {
   private static final long MOST_BYTES = 256L << 20;
   private static final int MOST_PARTS = 10_000;
-
-  private static final Pattern RELATIONSHIP = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
-  private static final Pattern OUTSIDE =
-      Pattern.compile("TargetMode\\s*=\\s*[\"']\\s*External\\s*[\"']", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TARGET = Pattern.compile("\\bTarget\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-  private static final String ASIDE = "doorlight-link:";
 
   private static final String STYLES =
       """
@@ -98,7 +91,7 @@ final class WordDocument implements Source {
 
   private static FoundArticle article(String html, String file, List<String> addresses) {
     Document page = Jsoup.parseBodyFragment(html);
-    page.select("a[href^=" + ASIDE + "]")
+    page.select("a[href^=" + WordRelationships.ASIDE + "]")
         .forEach(
             link -> link.attr("href", addresses.get(number(link.attr("href"), addresses.size()))));
     Element body = page.body();
@@ -121,7 +114,7 @@ final class WordDocument implements Source {
   }
 
   private static int number(String link, int many) {
-    String digits = link.substring(ASIDE.length()).replaceFirst("#.*", "");
+    String digits = link.substring(WordRelationships.ASIDE.length()).replaceFirst("#.*", "");
     int number = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     return Math.min(number, many - 1);
   }
@@ -143,8 +136,9 @@ final class WordDocument implements Source {
           return Optional.empty();
         }
         String name = entry.getName();
-        boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
-        String text = xml ? new String(bytes, StandardCharsets.UTF_8) : "";
+        boolean relationships = name.endsWith(".rels");
+        boolean xml = name.endsWith(".xml");
+        String text = xml || relationships ? new String(bytes, StandardCharsets.UTF_8) : "";
         if (text.contains("<!DOCTYPE")
             || text.contains("<!ENTITY")
             || xml && text.indexOf('\0') >= 0) {
@@ -155,13 +149,10 @@ final class WordDocument implements Source {
           return Optional.empty();
         }
         out.putNextEntry(new ZipEntry(name));
-        out.write(
-            name.endsWith(".rels")
-                ? inside(text, addresses).getBytes(StandardCharsets.UTF_8)
-                : bytes);
+        out.write(relationships ? WordRelationships.inside(bytes, addresses) : bytes);
         out.closeEntry();
       }
-    } catch (ZipException | EOFException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | XMLStreamException | IllegalArgumentException e) {
       diagnostics.add(damaged(file));
       return Optional.empty();
     }
@@ -178,29 +169,5 @@ final class WordDocument implements Source {
         Code.IMPORT_UNSAFE,
         message,
         "Open it in Word, copy the text into a new document, and import that.");
-  }
-
-  /** Relationships whose target is an address have a name of ours in its place. */
-  private static String inside(String relationships, List<String> addresses) {
-    return RELATIONSHIP
-        .matcher(relationships)
-        .replaceAll(
-            found -> {
-              String element = found.group();
-              Matcher target = TARGET.matcher(element);
-              boolean is = target.find();
-              String value = is ? target.group(1).substring(1, target.group(1).length() - 1) : "";
-              boolean outside =
-                  OUTSIDE.matcher(element).find()
-                      || value.matches("(?is)\\s*(?:[a-z][a-z0-9+.-]*:|//|\\\\\\\\).*");
-              if (!is || !outside) {
-                return Matcher.quoteReplacement(element);
-              }
-              String typed = org.jsoup.parser.Parser.unescapeEntities(value, true);
-              addresses.add(typed);
-              String aside = "Target=\"" + ASIDE + (addresses.size() - 1) + "\"";
-              return Matcher.quoteReplacement(
-                  element.substring(0, target.start()) + aside + element.substring(target.end()));
-            });
   }
 }
