@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,13 +65,9 @@ class SameBytesTest {
 
   private SortedMap<String, byte[]> build(String name, String... javaOptions) throws Exception {
     Path output = temp.resolve(name);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(javaOptions));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "doorlight.cli.Main"));
-    command.addAll(List.of("build", ".", "--clean", "--as-of", "2026-11-22"));
-    command.addAll(List.of("--output", output.toString()));
-    Process process = new ProcessBuilder(command).inheritIO().start();
+    List<String> build =
+        List.of("build", ".", "--clean", "--as-of", "2026-11-22", "--output", output.toString());
+    Process process = ProgramProcess.of(List.of(javaOptions), build).inheritIO().start();
     assertThat(process.waitFor()).isZero();
     return CommandRun.files(output);
   }

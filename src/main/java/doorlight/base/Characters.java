@@ -1,8 +1,10 @@
 package doorlight.base;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 
-/** Which characters a text may have that is published. */
+/** Characters as those who get them need them: browsers, feed readers, file systems. */
 public final class Characters {
   private Characters() {}
 
@@ -30,6 +32,16 @@ public final class Characters {
   public static byte[] publishableBytes(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return isSurelyPublishable(bytes) ? bytes : publishable(text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A name as file systems and servers take it that mix up capitals and small letters, or forms of
+   * a letter: two names with one form are one name to them.
+   */
+  public static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toUpperCase(Locale.ROOT)
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean isSurelyPublishable(byte[] utf8) {

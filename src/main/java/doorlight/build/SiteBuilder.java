@@ -1,7 +1,6 @@
 package doorlight.build;
 
 import doorlight.article.Article;
-import doorlight.base.Fingerprint;
 import doorlight.base.Standing;
 import doorlight.config.Palette;
 import doorlight.config.SiteConfig;
@@ -12,16 +11,11 @@ import doorlight.diagnostic.Levels;
 import doorlight.diagnostic.Outcome;
 import doorlight.diagnostic.Severity;
 import doorlight.diagnostic.SourceText;
-import doorlight.output.OutputFile;
-import doorlight.output.OutputPath;
 import doorlight.output.OutputTree;
 import doorlight.page.AddressCheck;
 import doorlight.page.PagePlanner;
-import doorlight.page.PlannedPage;
-import doorlight.page.Routes;
 import doorlight.page.SitePlan;
 import doorlight.picture.Picture;
-import doorlight.picture.PictureReader;
 import doorlight.read.ArticleReader;
 import doorlight.read.ContentScanner;
 import doorlight.reference.HeldBackFiles;
@@ -29,11 +23,6 @@ import doorlight.reference.NamedPictures;
 import doorlight.reference.ReferenceResolver;
 import doorlight.reference.References;
 import doorlight.render.AssetFiles;
-import doorlight.render.FeedRenderer;
-import doorlight.render.HostFiles;
-import doorlight.render.PageRenderer;
-import doorlight.render.TemplateSet;
-import doorlight.search.SearchIndex;
 import doorlight.site.Publication;
 import doorlight.site.Site;
 import doorlight.site.SiteAssembler;
@@ -42,14 +31,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The whole way from a folder to a site: read the settings and the articles, resolve references,
  * assemble the site, plan its pages, render them.
  *
- * <p>Every problem of every file is gathered. Where there are errors, nothing is rendered, since
+ * <p>Every problem of every file is gathered. Where there are errors, no page is rendered, since
  * nothing would be published.
  */
 public final class SiteBuilder implements AutoCloseable {
@@ -103,8 +91,8 @@ public final class SiteBuilder implements AutoCloseable {
     long began = System.currentTimeMillis() * 1_000_000;
     Workers.Pending<ContentScanner.Content> scanned =
         workers.start(() -> ContentScanner.scan(options.site()));
-    Optional<Workers.Pending<TemplateSet>> templates =
-        output.map(tree -> workers.start(() -> TemplateSet.of(options.site())));
+    Optional<SiteRenderer> renderer =
+        output.map(tree -> new SiteRenderer(options.site(), cache, workers, tree));
     Optional<SiteConfig> found = readConfig();
     if (found.isEmpty()) {
       return new BuildResult(
@@ -143,8 +131,9 @@ public final class SiteBuilder implements AutoCloseable {
             publication.published(), publication.heldBack(), config, all.files().keySet()));
     stages.done("resolved references");
     Site site = take(SiteAssembler.assemble(config, references, publication.heldBack()));
-    Optional<Workers.Pending<Searching>> search =
-        output.filter(tree -> isFlawless(config)).map(tree -> beginSearch(site, tree));
+    if (renderer.isPresent() && isFlawless(config)) {
+      renderer.get().beginSearch(site);
+    }
     AssetFiles assets = AssetFiles.read(options.site(), config.theme(), config.baseUrl());
     Palette light = Palette.of(config.theme(), assets.style(), Palette.Scheme.LIGHT);
     Palette dark = Palette.of(config.theme(), assets.style(), Palette.Scheme.DARK);
@@ -157,17 +146,12 @@ public final class SiteBuilder implements AutoCloseable {
     diagnostics.addAll(addresses.diagnostics());
     stages.done("planned " + plan.pages().size() + " pages");
     int files = 0;
-    if (search.isPresent() && isFlawless(config)) {
-      files =
-          render(
-              site,
-              plan,
-              assets,
-              content,
-              drawings,
-              templates.orElseThrow().get(),
-              search.get(),
-              output.get());
+    if (renderer.isPresent() && isFlawless(config)) {
+      files = take(renderer.get().render(site, plan, assets, content));
+      stages.done("rendered " + files + " files");
+      int drawn = take(drawings.draw(plan, output.get()));
+      stages.done("drew " + drawings.drawn() + " pictures and cards, in " + drawn + " files");
+      files += drawn;
     }
     BuiltSite built = new BuiltSite(publication, references, site, plan);
     return new BuildResult(
@@ -182,20 +166,6 @@ public final class SiteBuilder implements AutoCloseable {
   private boolean isFlawless(SiteConfig config) {
     return config.levels().apply(diagnostics).stream()
         .noneMatch(d -> d.severity() == Severity.ERROR);
-  }
-
-  /** The index of the search, while the articles are read for it. */
-  private record Searching(SearchIndex index, Workers.Pending<List<Boolean>> texts) {}
-
-  /** Begins with the search, which needs only the articles, before the pages are planned. */
-  private Workers.Pending<Searching> beginSearch(Site site, OutputTree tree) {
-    Routes routes = new Routes(site.config().base());
-    return workers.start(
-        () -> {
-          SearchIndex index = cache.search(site.articles(), routes);
-          return new Searching(
-              index, workers.begin(index.numbers(), number -> addText(index, number, tree)));
-        });
   }
 
   private Optional<SiteConfig> readConfig() throws IOException {
@@ -253,104 +223,6 @@ public final class SiteBuilder implements AutoCloseable {
     }
     stages.done("read " + found.size() + " files");
     return articles;
-  }
-
-  private int render(
-      Site site,
-      SitePlan plan,
-      AssetFiles assets,
-      ContentScanner.Content content,
-      Drawings drawings,
-      TemplateSet templates,
-      Workers.Pending<Searching> search,
-      OutputTree output)
-      throws IOException {
-    Routes routes = new Routes(site.config().base());
-    PageRenderer renderer = new PageRenderer(templates, plan, routes);
-    long theme =
-        Fingerprint.of(
-            cache.key(), templates.sum(), assets.addresses(), plan.frame(), plan.pictures().all());
-    Workers.Pending<List<Boolean>> pages =
-        workers.begin(plan.pages(), page -> render(page, theme, renderer, output));
-    int count = 0;
-    for (var redirect : plan.redirects()) {
-      count += add(renderer.render(redirect), output).isPresent() ? 1 : 0;
-    }
-    List<OutputFile> others = new ArrayList<>(assets.files());
-    FeedRenderer feeds = new FeedRenderer(templates, plan, routes);
-    count += addFeeds(feeds, Fingerprint.of(theme, plan.feed().shown()), output);
-    others.addAll(feeds.renderSitemap());
-    others.addAll(HostFiles.render(site.config()));
-    count += search.get().texts().get().size();
-    others.addAll(search.get().index().files());
-    cache.keep(search.get().index());
-    for (OutputFile file : others) {
-      output.add(file);
-    }
-    for (Map.Entry<String, Path> file : content.files().entrySet()) {
-      if (!PictureReader.isPicture(file.getKey())) {
-        output.copy(new OutputPath(file.getKey().substring("content/".length())), file.getValue());
-        count++;
-      }
-    }
-    for (boolean made : pages.get()) {
-      count += made ? 1 : 0;
-    }
-    diagnostics.addAll(templates.problems());
-    count += others.size();
-    stages.done("rendered " + count + " files");
-    int drawn = take(drawings.draw(plan, output));
-    stages.done("drew " + drawings.drawn() + " pictures and cards, in " + drawn + " files");
-    return count + drawn;
-  }
-
-  /** Renders a page, unless the output has it already; answers whether it is there. */
-  private static boolean render(
-      PlannedPage page, long theme, PageRenderer renderer, OutputTree output) throws IOException {
-    long key = Fingerprint.of(theme, page.shown());
-    if (output.keep(OutputPath.ofUrl(page.path()), key)) {
-      return true;
-    }
-    Optional<OutputFile> file = renderer.render(page.content().get());
-    if (file.isPresent()) {
-      output.add(file.get(), key);
-    }
-    return file.isPresent();
-  }
-
-  /** Renders the feeds, unless the output has them already; answers how many there are. */
-  private static int addFeeds(FeedRenderer feeds, long key, OutputTree output) throws IOException {
-    List<OutputPath> missing = new ArrayList<>();
-    for (OutputPath path : FeedRenderer.FEEDS) {
-      if (!output.keep(path, key)) {
-        missing.add(path);
-      }
-    }
-    int count = FeedRenderer.FEEDS.size() - missing.size();
-    for (OutputFile file : missing.isEmpty() ? List.<OutputFile>of() : feeds.renderFeeds()) {
-      if (missing.contains(file.path())) {
-        output.add(file, key);
-        count++;
-      }
-    }
-    return count;
-  }
-
-  /** Reads an article for the search, unless that was done before and its file is still there. */
-  private boolean addText(SearchIndex search, int number, OutputTree output) throws IOException {
-    long key = Fingerprint.of(cache.key(), search.key(number));
-    if (!search.knows(number) || !output.keep(search.path(number), key)) {
-      output.add(search.read(number), key);
-    }
-    return true;
-  }
-
-  private static Optional<OutputFile> add(Optional<OutputFile> file, OutputTree output)
-      throws IOException {
-    if (file.isPresent()) {
-      output.add(file.get());
-    }
-    return file;
   }
 
   private <T> T take(Outcome<T> outcome) {

@@ -27,9 +27,8 @@ public record HttpWeb(HttpClient client, Predicate<InetAddress> allowed) impleme
   private static final int SECONDS = 10;
 
   static {
-    // What a name stands for is asked once: else it could be another machine when it is connected
-    // to
-    // than when it was allowed. Java reads this when it looks for a name first.
+    // What a name stands for is asked once: else another machine could be connected to than was
+    // allowed. Java reads this when it looks for a name first.
     Security.setProperty("networkaddress.cache.ttl", "-1");
   }
 

@@ -2,16 +2,15 @@ package doorlight.page;
 
 import doorlight.article.Article;
 import doorlight.base.AddressVersion;
+import doorlight.base.Characters;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Placed;
 import doorlight.picture.Picture;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,7 +67,7 @@ final class AddressBook {
 
   /** Takes an address; answers who has it already. */
   private Optional<String> claim(String url, String owner) {
-    String path = fold(url.endsWith("/") ? url + "index.html" : url);
+    String path = Characters.fold(url.endsWith("/") ? url + "index.html" : url);
     String other = owners.putIfAbsent(path, owner);
     if (other == null) {
       other = folders.get(path);
@@ -139,6 +138,8 @@ final class AddressBook {
 
   private void claimFile(String file) {
     claim(file.substring("content".length()), file)
+        // Two files of one name are an error of their names already.
+        .filter(other -> !Characters.fold(other).equals(Characters.fold(file)))
         .ifPresent(
             other ->
                 diagnostics.add(
@@ -147,9 +148,5 @@ final class AddressBook {
                         Code.URL_DUPLICATE,
                         "The address of this file is taken already, by " + other + ".",
                         "Rename it; capitals and small letters count as the same.")));
-  }
-
-  private static String fold(String url) {
-    return Normalizer.normalize(url, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 }

@@ -54,6 +54,7 @@ public final class PagePlanner {
     ArticlePlanner articles = new ArticlePlanner(site, routes, people, illustrations, cards);
     Map<String, Teaser> teasers = new LinkedHashMap<>();
     List<Article> posts = site.posts();
+    // The planner keeps what it is asked for; so they are made on all cores.
     posts.parallelStream().forEach(articles::teaser);
     posts.forEach(post -> teasers.put(post.file(), articles.teaser(post)));
     List<PlannedPage> pages =

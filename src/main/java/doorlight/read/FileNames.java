@@ -1,13 +1,12 @@
 package doorlight.read;
 
+import doorlight.base.Characters;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -46,7 +45,7 @@ final class FileNames {
           break;
         }
       }
-      String other = seen.putIfAbsent(fold(file), file);
+      String other = seen.putIfAbsent(Characters.fold(file), file);
       if (other != null) {
         diagnostics.add(
             Diagnostic.ofFile(
@@ -59,11 +58,5 @@ final class FileNames {
       }
     }
     return diagnostics;
-  }
-
-  private static String fold(String file) {
-    return Normalizer.normalize(file, Normalizer.Form.NFC)
-        .toUpperCase(Locale.ROOT)
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -72,9 +72,7 @@ final class NearTitles {
         Comparator.comparingDouble(Candidate::share).thenComparing(Candidate::shared).reversed();
 
     private static final Comparator<Candidate> BY_OVERLAP =
-        Comparator.comparingDouble(Candidate::overlap)
-            .thenComparing(BY_SHARE.reversed())
-            .reversed();
+        Comparator.comparingDouble(Candidate::overlap).reversed().thenComparing(BY_SHARE);
 
     double share() {
       return (double) shared / size;

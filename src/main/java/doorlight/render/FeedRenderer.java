@@ -175,7 +175,6 @@ public final class FeedRenderer {
       throws IOException {
     templates
         .process(template, model, wrapper)
-        .map(FeedRenderer::withoutControls)
         .ifPresent(text -> files.add(OutputFile.text(OutputPath.ofUrl(url), text)));
   }
 
@@ -187,17 +186,5 @@ public final class FeedRenderer {
   private static String rfc1123(OffsetDateTime moment) {
     return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
         .format(moment.withOffsetSameInstant(ZoneOffset.UTC));
-  }
-
-  /** XML 1.0 cannot hold most control characters, not even escaped. */
-  private static String withoutControls(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n' || c == '\r') {
-        kept.append(c);
-      }
-    }
-    return kept.toString();
   }
 }

@@ -45,11 +45,16 @@ class EndlessImportTest {
         "md|NEWLINE ",
         "md| - |",
         "wp|<img ",
+        "wp|[embed [video ",
+        "wp|<!--more",
         "wp|[caption]",
         "wp|[embed",
         "wp|[gallery",
         "wp|a=1 ",
         "wp|<!-- wp:block {\"ref\":1 ",
+        "txt|word and word NEWLINE",
+        "html|<article>",
+        "html|<img alt=\"",
         "html|<p>• a</p>",
         "html|a<br><br>",
         "html|<b> a </b>",
@@ -63,6 +68,7 @@ class EndlessImportTest {
         switch (kind) {
           case "md" ->
               write("a.md", "---\ntitle: A\ndate: 2026-01-01\n---\n\n[a](" + repeated + "\n");
+          case "txt" -> write("a.txt", "A Title\n\nWords.\n" + repeated);
           case "wp" -> write("a.xml", WORDPRESS.formatted(WORDS + "[x " + repeated + "]"));
           default -> write("a.html", "<title>A</title><article>" + WORDS + repeated + "</article>");
         };

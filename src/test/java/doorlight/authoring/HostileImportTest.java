@@ -1,20 +1,16 @@
 package doorlight.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import doorlight.Archive;
 import doorlight.CommandRun;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,17 +28,6 @@ class HostileImportTest {
   private static final Path WORD = Path.of("src/test/resources/import/word/source.docx");
   private static final String POST =
       "<article class=\"h-entry\"><h1 class=\"p-name\">A</h1><section data-field=\"body\"><p>B</p></section></article>";
-
-  /** What makes each file a thing to import, before and after what never ends. */
-  private static final Map<String, String> BEFORE =
-      Map.of(
-          "page.html", "<title>T</title><article>" + "word ".repeat(60),
-          "text.txt", "A Title\n\nWords.\n",
-          "post.md", "---\ntitle: T\n---\nWords.\n",
-          "export.xml",
-              "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>T</title><wp:post_type>post</wp:post_type><wp:status>publish</wp:status><content:encoded><![CDATA[Words. ");
-
-  private static final String END = "]]></content:encoded></item></channel></rss>";
 
   @TempDir Path temp;
   private Path site;
@@ -292,44 +277,6 @@ class HostileImportTest {
 
     assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
     assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
-  }
-
-  /**
-   * 200 KB of what ends nowhere. The time is a guard against hanging, of the processor, whatever
-   * else the machine is doing; every one takes well under a second.
-   */
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "page.html, <article>",
-        "page.html, <img alt=\"",
-        "text.txt, word and word #",
-        "export.xml, [caption]",
-        "export.xml, [gallery ",
-        "export.xml, [embed [video ",
-        "export.xml, <!--more",
-        "post.md, {% highlight ruby %}",
-        "post.md, {{< figure",
-        "post.md, #"
-      })
-  void whatNeverEndsIsRead(String name, String unit) throws IOException {
-    String body = unit.replace("#", "\n").repeat(200_000 / unit.length());
-    Path source =
-        Files.writeString(
-            temp.resolve(name), BEFORE.get(name) + body + (name.endsWith(".xml") ? END : ""));
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> {
-          long start = threads.getCurrentThreadCpuTime();
-          CommandRun run = run(source);
-          long taken = threads.getCurrentThreadCpuTime() - start;
-          assertThat(run.status()).as(run.out() + run.err()).isIn(0, 1);
-          assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
-          assertThat(Duration.ofNanos(taken)).isLessThan(Duration.ofSeconds(5));
-        });
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import doorlight.CommandRun;
+import doorlight.ProgramProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -97,15 +98,8 @@ class FailureTest {
         site.resolve("content/posts/a.md"),
         "---\ntitle: Many\ndate: 2026-01-01\n---\n\n" + "*Other* words. ".repeat(34_000));
     Process build =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx24m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "doorlight.cli.Main",
-                "build",
-                site.toString())
+        ProgramProcess.of(
+                List.of("-Xmx24m", "-XX:TieredStopAtLevel=1"), List.of("build", site.toString()))
             .redirectErrorStream(true)
             .start();
     String said = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

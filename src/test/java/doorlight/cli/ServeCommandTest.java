@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import doorlight.CommandRun;
+import doorlight.ProgramProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,14 +55,11 @@ class ServeCommandTest {
     private final BufferedReader lines;
 
     Terminal(Object... arguments) throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "doorlight.cli.Main"));
-      command.add("serve");
+      List<String> command = new ArrayList<>(List.of("serve"));
       for (Object argument : arguments) {
         command.add(argument.toString());
       }
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process = ProgramProcess.of(List.of(), command).redirectErrorStream(true).start();
       // So that waiting for what is never said ends.
       CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
           .execute(process::destroyForcibly);

@@ -3,6 +3,7 @@ package doorlight.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doorlight.CommandRun;
+import doorlight.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,15 +109,9 @@ class KillTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "doorlight.cli.Main",
-            "build",
-            site.toString())
+    return ProgramProcess.of(
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            List.of("build", site.toString()))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -60,7 +60,8 @@ class SiteWriterFaultTest {
     publish("0");
     Files.writeString(temp.resolve("public/mine.txt"), "mine");
     boolean came = true;
-    for (int number = 1; came; number++) {
+    int number = 1;
+    for (; came; number++) {
       Fault.plan(new Fault.Plan(EnumSet.of(kind), number, false, faulty.toString()));
       boolean said = false;
       try {
@@ -78,6 +79,7 @@ class SiteWriterFaultTest {
       assertThat(temp.resolve("public/mine.txt")).as(what).hasContent("mine");
       assertThat(siblings()).as(what).containsExactly("door.png", "public");
     }
+    assertThat(number).as("a fault of this kind was met").isGreaterThan(2);
   }
 
   @Test

@@ -3,6 +3,7 @@ package doorlight.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import doorlight.CommandRun;
+import doorlight.ProgramProcess;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +30,9 @@ final class GuidePreview {
 
   static CommandRun of(List<Object> arguments) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "doorlight.cli.Main"));
     arguments.stream().map(Object::toString).filter(a -> !a.equals("--open")).forEach(command::add);
     command.addAll(List.of("--port", "0"));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = ProgramProcess.of(List.of(), command).redirectErrorStream(true).start();
     try {
       // So that waiting for what is never said ends.
       CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -103,9 +103,9 @@ final class ComparisonPage {
         .forEach(
             img -> img.replaceWith(new Element("em").text("[picture: " + img.attr("alt") + "]")));
     Document clean = new Cleaner(Safelist.relaxed().removeTags("img")).clean(page);
-    // Read anew, since what was left out may leave an element where it cannot stand; not made
+    // Read anew, since what was left out may leave an element where it cannot stand. Not made
     // pretty,
-    // which takes jsoup a time that grows with the square of what is left.
+    // for which jsoup's time grows with the square of what is left.
     Document settled = Jsoup.parseBodyFragment(plain(clean));
     // The only characters that jsoup writes so are controls and halves, which no page may have.
     return plain(settled).replaceAll("&#x(?:1?[0-9a-f]|d[89a-f][0-9a-f]{2});", " ");

@@ -35,10 +35,10 @@ final class Pictures {
 
   private static final int MOST_MOVES = 4;
 
-  /** Substack shows pictures through a service whose addresses hold that of the picture. */
   /** No picture that was put up somewhere has a longer one. */
   private static final int LONGEST_ADDRESS = 4_000;
 
+  /** Substack shows pictures through a service whose addresses hold that of the picture. */
   private static final Pattern SUBSTACK =
       Pattern.compile("https://substackcdn\\.com/image/fetch/.*?(https(?:%3A|:).*)");
 
