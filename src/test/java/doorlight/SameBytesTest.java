@@ -67,8 +67,10 @@ class SameBytesTest {
     Path output = temp.resolve(name);
     List<String> build =
         List.of("build", ".", "--clean", "--as-of", "2026-11-22", "--output", output.toString());
-    Process process = ProgramProcess.of(List.of(javaOptions), build).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
+    Process process =
+        ProgramProcess.of(List.of(javaOptions), build).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    assertThat(process.waitFor()).as(said).isZero();
     return CommandRun.files(output);
   }
 }
