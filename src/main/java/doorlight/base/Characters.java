@@ -47,16 +47,21 @@ public final class Characters {
   private static boolean isSurelyPublishable(byte[] utf8) {
     for (int at = 0; at < utf8.length; at++) {
       byte b = utf8[at];
-      if (!isPlain((char) b) && b != '\n' && b != '\t' && b != '\r') {
-        int lead = b & 0xFF;
-        // C2 begins controls, and signs such as a fixed space; EF and F0 on, what is no character.
-        boolean control = b >= 0 || lead == 0xC2 && (utf8[at + 1] & 0xFF) < 0xA0;
-        if (control || lead >= 0xEF) {
-          return false;
-        }
+      if (b < 0 ? mayBeForbidden(utf8, at) : !isPlain((char) b) && isForbidden(b)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether what begins here may be a control (C2 80 on), or no character (EF B7 90 on, ..BF BE).
+   */
+  private static boolean mayBeForbidden(byte[] utf8, int at) {
+    int lead = utf8[at] & 0xFF;
+    return lead == 0xC2 && (utf8[at + 1] & 0xFF) < 0xA0
+        || lead == 0xEF && (utf8[at + 1] == (byte) 0xB7 || utf8[at + 1] == (byte) 0xBF)
+        || lead >= 0xF0 && utf8[at + 2] == (byte) 0xBF;
   }
 
   private static boolean isPlain(char c) {

@@ -20,7 +20,8 @@ class CharactersTest {
     "8220, 8220",
     "65279, 65279",
     "65533, 65533",
-    "128075, 128075", // a byte order mark, emoji
+    "65038, 65038",
+    "128075, 128075", // a byte order mark, the picture of a sign, emoji
     "0, 32",
     "11, 32",
     "27, 32",
@@ -31,7 +32,8 @@ class CharactersTest {
     "65007, 32",
     "65534, 32",
     "65535, 32",
-    "131070, 32", // no characters
+    "131070, 32",
+    "1114111, 32", // no characters
   })
   void whatHtmlAndXmlForbidIsASpace(int point, int published) {
     String text = "a" + Character.toString(point) + "b";
