@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a build was made of and what came of it, so that the next build can see at once that nothing
@@ -57,12 +57,11 @@ public record BuildRecord(
               target.toString(),
               options.baseUrl().toString(),
               options.drafts() + " " + options.future());
-      return new Order(
-          options,
-          target,
-          Snapshot.of(options.site()),
-          words,
-          CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read));
+      CompletableFuture<Optional<BuildRecord>> last =
+          CompletableFuture.supplyAsync(
+              () -> CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read));
+      Snapshot content = Snapshot.of(options.site());
+      return new Order(options, target, content, words, last.join());
     }
 
     /** The result of the last build, if the same order on the same content was carried out. */
@@ -86,11 +85,10 @@ public record BuildRecord(
     /**
      * Remembers this order and how it was carried out, where the machine lets it.
      *
-     * @param keys those of the files that have one, by path
+     * @param site the files of the site, by path
      */
-    public void remember(BuildResult result, Map<String, Long> keys) {
-      Optional<SortedMap<String, Written>> written = BuildRecord.written(target, keys);
-      if (result.built().isEmpty() || written.isEmpty()) {
+    public void remember(BuildResult result, SortedMap<String, Written> site) {
+      if (result.built().isEmpty()) {
         return;
       }
       ZoneId zone = result.built().get().site().config().timeZone();
@@ -100,7 +98,7 @@ public record BuildRecord(
               zone,
               options.today(zone),
               content,
-              written.get(),
+              site,
               result.totals(),
               result.diagnostics());
       CacheFolder.of(options.site()).keepSealed(FILE, record.toBytes());
@@ -119,24 +117,6 @@ public record BuildRecord(
                     FileStamp.at(now.target().resolve(file.getKey()))
                         .filter(file.getValue().stamp()::equals)
                         .isPresent());
-  }
-
-  /** The files of a site with their stamps; none where one of them cannot be looked at. */
-  private static Optional<SortedMap<String, Written>> written(Path site, Map<String, Long> keys) {
-    SortedMap<String, Written> written = new ConcurrentSkipListMap<>();
-    try {
-      List<String> files = SiteWriter.written(site);
-      files.parallelStream()
-          .forEach(
-              file ->
-                  FileStamp.at(site.resolve(file))
-                      .ifPresent(
-                          stamp ->
-                              written.put(file, new Written(stamp, keys.getOrDefault(file, 0L)))));
-      return Optional.of(written).filter(all -> all.size() == files.size());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   private byte[] toBytes() {

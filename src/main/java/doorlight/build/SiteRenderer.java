@@ -87,11 +87,17 @@ final class SiteRenderer {
       }
     }
     FeedRenderer feeds = new FeedRenderer(ready, plan, routes);
-    count += addFeeds(feeds, Fingerprint.of(theme, plan.feed().shown()));
+    count +=
+        add(FeedRenderer.FEEDS, Fingerprint.of(theme, plan.feed().shown()), feeds::renderFeeds);
+    List<Map<String, String>> sitemap = feeds.sitemap();
+    count +=
+        add(
+            FeedRenderer.SITEMAP,
+            Fingerprint.of(theme, sitemap),
+            () -> feeds.renderSitemap(sitemap));
     SearchIndex index = search.get().index();
     count += search.get().texts().get().size();
     List<OutputFile> others = new ArrayList<>(assets.files());
-    others.addAll(feeds.renderSitemap());
     others.addAll(HostFiles.render(site.config()));
     others.addAll(index.files());
     cache.keep(index);
@@ -118,16 +124,21 @@ final class SiteRenderer {
     return file.isPresent();
   }
 
-  /** Renders the feeds, unless the output has them already; answers how many there are. */
-  private int addFeeds(FeedRenderer feeds, long key) throws IOException {
+  /** Files that are made together. */
+  private interface Making {
+    List<OutputFile> files() throws IOException;
+  }
+
+  /** Makes files, unless the output has them already; answers how many there are. */
+  private int add(List<OutputPath> paths, long key, Making making) throws IOException {
     List<OutputPath> missing = new ArrayList<>();
-    for (OutputPath path : FeedRenderer.FEEDS) {
+    for (OutputPath path : paths) {
       if (!output.keep(path, key)) {
         missing.add(path);
       }
     }
-    int count = FeedRenderer.FEEDS.size() - missing.size();
-    for (OutputFile file : missing.isEmpty() ? List.<OutputFile>of() : feeds.renderFeeds()) {
+    int count = paths.size() - missing.size();
+    for (OutputFile file : missing.isEmpty() ? List.<OutputFile>of() : making.files()) {
       if (missing.contains(file.path())) {
         output.add(file, key);
         count++;

@@ -132,7 +132,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         writer.publish();
         published = true;
-        order.remember(result, writer.keys());
+        order.remember(result, writer.files());
         return result.withWritten(writer.writtenAnew());
       } finally {
         saving.join();

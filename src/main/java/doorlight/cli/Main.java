@@ -27,6 +27,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+  static {
+    // Before picocli looks for readers of values that no option has: loading them is a part of
+    // every start.
+    System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.*");
+  }
 
   private Main() {}
 
@@ -53,13 +58,14 @@ public final class Main {
       String... arguments) {
     Console console = new Console(out, err, answers, environment);
     CommandLine commandLine = new CommandLine(new Main());
-    commands(console, arguments).forEach(commandLine::addSubcommand);
+    for (Map.Entry<String, Object> command : commands(console, arguments).entrySet()) {
+      commandLine.addSubcommand(command.getKey(), command.getValue());
+    }
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setParameterExceptionHandler((exception, given) -> usage(exception, err));
-    commandLine.setExecutionExceptionHandler(
-        (exception, failed, parsed) -> failure(exception, commandLine, err));
+    commandLine.setParameterExceptionHandler(new Misuse(err));
+    commandLine.setExecutionExceptionHandler(new Broken(commandLine, err));
     if (arguments.length == 0) {
       commandLine.usage(commandLine.getOut());
       return ExitStatus.USAGE;
@@ -116,6 +122,23 @@ public final class Main {
       // Before Java 22 a console is a terminal.
     }
     return Optional.of(new BufferedReader(console.reader()));
+  }
+
+  // Two classes and no lambdas, which would keep picocli out of the archive that Java 17 makes.
+  private record Misuse(PrintStream err) implements CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException exception, String[] given) {
+      return usage(exception, err);
+    }
+  }
+
+  private record Broken(CommandLine program, PrintStream err)
+      implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
+      return failure(exception, program, err);
+    }
   }
 
   private static int usage(ParameterException exception, PrintStream err) {

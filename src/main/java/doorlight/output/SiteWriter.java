@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -63,7 +65,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final FolderLock lock;
   private final Set<String> written = new TreeSet<>();
   private final AtomicInteger anew = new AtomicInteger();
-  private final Map<String, Long> keys = new ConcurrentHashMap<>();
+  private final Map<String, Written> files = new ConcurrentHashMap<>();
   private Map<String, Written> earlier = Map.of();
   private boolean published;
 
@@ -167,6 +169,11 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
 
   @Override
   public void add(OutputFile file) throws IOException {
+    add(file, Written.NO_KEY);
+  }
+
+  @Override
+  public void add(OutputFile file, long key) throws IOException {
     String path = file.path().value();
     note(path);
     Path current = target.resolve(path);
@@ -176,14 +183,19 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
             && stamp.get().size() == file.bytes().length
             && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
             && Arrays.equals(Files.readAllBytes(current), file.bytes());
-    if (!same || !stage().link(path, current, stamp.get())) {
+    if (same && stage().link(path, current, stamp.get())) {
+      files.put(path, new Written(stamp.get(), key));
+    } else {
       stage().write(path, file.bytes());
-      anew.incrementAndGet();
+      wrote(path, key);
     }
   }
 
-  /** A file of an earlier build: its stamp after that, and its key. */
-  public record Written(FileStamp stamp, long key) {}
+  /** A file of a site that was built: its stamp after that, and its key. */
+  public record Written(FileStamp stamp, long key) {
+    /** For a file that is never asked for by its key. */
+    static final long NO_KEY = 0;
+  }
 
   /** Tells of an earlier build of the same folder, so that its files can be kept. */
   public void knows(Map<String, Written> files) {
@@ -201,22 +213,13 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       return false;
     }
     note(path.value());
-    if (!stage().link(path.value(), current, before.stamp())) {
+    if (stage().link(path.value(), current, before.stamp())) {
+      files.put(path.value(), before);
+    } else {
       stage().copy(path.value(), current);
+      files.put(path.value(), new Written(stamp(path.value()), key));
     }
-    keys.put(path.value(), key);
     return true;
-  }
-
-  @Override
-  public void add(OutputFile file, long key) throws IOException {
-    add(file);
-    keys.put(file.path().value(), key);
-  }
-
-  /** The keys of the files that have one, by path. */
-  public Map<String, Long> keys() {
-    return Map.copyOf(keys);
   }
 
   @Override
@@ -228,10 +231,21 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
         stamp.isPresent()
             && Files.isRegularFile(current, LinkOption.NOFOLLOW_LINKS)
             && Files.mismatch(current, source) < 0;
-    if (!same || !stage().link(path.value(), current, stamp.get())) {
+    if (same && stage().link(path.value(), current, stamp.get())) {
+      files.put(path.value(), new Written(stamp.get(), Written.NO_KEY));
+    } else {
       stage().copy(path.value(), source);
-      anew.incrementAndGet();
+      wrote(path.value(), Written.NO_KEY);
     }
+  }
+
+  private void wrote(String path, long key) {
+    files.put(path, new Written(stamp(path), key));
+    anew.incrementAndGet();
+  }
+
+  private FileStamp stamp(String staged) {
+    return FileStamp.at(partial.resolve(staged)).orElse(FileStamp.NONE);
   }
 
   private Stage stage() throws IOException {
@@ -271,9 +285,15 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     }
     String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
     Files.writeString(partial.resolve(MARKER), marker);
+    files.put(MARKER, new Written(stamp(MARKER), Written.NO_KEY));
     Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
     swap();
     published = true;
+  }
+
+  /** The files that were put there, by path; the list of them is among them. */
+  public SortedMap<String, Written> files() {
+    return new TreeMap<>(files);
   }
 
   /** How many files had to be written, those left out that are links to the old site's. */

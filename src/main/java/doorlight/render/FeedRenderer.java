@@ -43,6 +43,9 @@ public final class FeedRenderer {
   public static final List<OutputPath> FEEDS =
       Stream.of(Routes.ATOM, Routes.RSS, Routes.JSON_FEED).map(OutputPath::ofUrl).toList();
 
+  /** Where the sitemap lies. */
+  public static final List<OutputPath> SITEMAP = List.of(OutputPath.ofUrl(Routes.SITEMAP));
+
   /**
    * Every feed; none where a template has a mistake.
    *
@@ -75,15 +78,12 @@ public final class FeedRenderer {
   /**
    * The sitemap; empty where its template has a mistake.
    *
+   * @param pages as {@link #sitemap} has them
    * @throws IOException when a template cannot be read
    */
-  public List<OutputFile> renderSitemap() throws IOException {
+  public List<OutputFile> renderSitemap(List<Map<String, String>> pages) throws IOException {
     List<OutputFile> files = new ArrayList<>();
-    add(
-        files,
-        Routes.SITEMAP,
-        "feed/sitemap.ftlx",
-        Map.of("site", plan.frame(), "pages", sitemap()));
+    add(files, Routes.SITEMAP, "feed/sitemap.ftlx", Map.of("site", plan.frame(), "pages", pages));
     return files;
   }
 
@@ -149,7 +149,8 @@ public final class FeedRenderer {
     return JsonWriter.write(feed);
   }
 
-  private List<Map<String, String>> sitemap() {
+  /** What the sitemap shows of each page: its address, and when it was changed. */
+  public List<Map<String, String>> sitemap() {
     List<Map<String, String>> urls = new ArrayList<>();
     for (PlannedPage page : plan.pages()) {
       if (page.indexed()) {

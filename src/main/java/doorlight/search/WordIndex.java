@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -176,7 +175,7 @@ final class WordIndex {
   /** Writes the index, as {@link #read} reads it. */
   void write(ByteWriter out) {
     out.list(
-        new TreeMap<>(words).entrySet(),
+        sorted(),
         entry -> {
           out.text(entry.getKey());
           out.text(entry.getValue().written());
@@ -196,13 +195,18 @@ final class WordIndex {
     return index;
   }
 
+  /** The words in order, which they nearly are: those of an earlier index come first. */
+  private List<Map.Entry<String, Lists>> sorted() {
+    return words.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+  }
+
   /** The index in leaves, by their first words. */
   List<Leaf> leaves() {
     List<Leaf> leaves = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String first = "";
     String before = "";
-    for (Map.Entry<String, Lists> entry : new TreeMap<>(words).entrySet()) {
+    for (Map.Entry<String, Lists> entry : sorted()) {
       String word = entry.getKey();
       if (text.length() >= LEAF) {
         leaves.add(new Leaf(first, text.toString()));

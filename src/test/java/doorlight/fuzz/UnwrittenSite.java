@@ -99,7 +99,7 @@ record UnwrittenSite(Path folder, SiteConfig config, TemplateSet templates, Asse
     }
     FeedRenderer feeds = new FeedRenderer(templates, plan, routes);
     files.addAll(feeds.renderFeeds());
-    files.addAll(feeds.renderSitemap());
+    files.addAll(feeds.renderSitemap(feeds.sitemap()));
     files.addAll(HostFiles.render(config));
     SearchIndex search = SearchIndex.of(site.articles(), routes, Optional.empty());
     for (int number : search.numbers()) {

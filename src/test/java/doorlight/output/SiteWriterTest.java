@@ -253,15 +253,16 @@ class SiteWriterTest {
       assertThat(writer.keep(home, 7)).as("nothing is known yet").isFalse();
       writer.add(OutputFile.text(home, "home"), 7);
       writer.publish();
-      assertThat(writer.keys()).isEqualTo(Map.of("index.html", 7L));
-      before = Map.of("index.html", new SiteWriter.Written(FileStamp.at(file).orElseThrow(), 7));
+      before = writer.files();
+      assertThat(before.get("index.html"))
+          .isEqualTo(new SiteWriter.Written(FileStamp.at(file).orElseThrow(), 7));
     }
     try (SiteWriter writer = SiteWriter.open(target, true)) {
       writer.knows(before);
       assertThat(writer.keep(home, 8)).as("another key").isFalse();
       assertThat(writer.keep(home, 7)).isTrue();
-      assertThat(writer.keys()).isEqualTo(Map.of("index.html", 7L));
       writer.publish();
+      assertThat(writer.files().get("index.html")).isEqualTo(before.get("index.html"));
       assertThat(writer.writtenAnew()).isZero();
     }
     assertThat(file).hasContent("home");
