@@ -129,12 +129,13 @@ final class Drawings {
 
   private String card(String address, SocialCard card, OutputTree output) throws IOException {
     OutputPath path = OutputPath.ofUrl(address);
-    long key = Fingerprint.of(card.key());
+    String drawing = card.key();
+    long key = Fingerprint.of(drawing);
     if (output.keep(path, key)) {
-      cache.use(card.key());
+      cache.use(drawing);
       return address;
     }
-    Optional<List<byte[]>> kept = cache.find(card.key(), 1);
+    Optional<List<byte[]>> kept = cache.find(drawing, 1);
     if (kept.isEmpty()) {
       byte[] png =
           drawing(
@@ -146,7 +147,7 @@ final class Drawings {
                       .paint(card));
       drawn.incrementAndGet();
       kept = Optional.of(List.of(png));
-      cache.store(card.key(), kept.get());
+      cache.store(drawing, kept.get());
     }
     output.add(new OutputFile(path, kept.get().get(0)), key);
     return address;

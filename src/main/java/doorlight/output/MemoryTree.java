@@ -10,17 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The site's files by path: those that were made in memory, those that are copies as the place on
  * disk where they lie, so that pictures and films fill no memory.
  */
 public final class MemoryTree implements OutputTree {
-  private final Map<OutputPath, byte[]> made = new TreeMap<>();
-  private final Map<OutputPath, Path> copied = new TreeMap<>();
+  private final Map<OutputPath, byte[]> made = new HashMap<>();
+  private final Map<OutputPath, Path> copied = new HashMap<>();
   private final Map<OutputPath, Long> keys = new HashMap<>();
   private final Set<OutputPath> kept = new HashSet<>();
   private final Map<OutputPath, byte[]> earlier;
@@ -79,8 +77,8 @@ public final class MemoryTree implements OutputTree {
   }
 
   /** The paths of all files. */
-  public synchronized SortedSet<OutputPath> paths() {
-    SortedSet<OutputPath> paths = new TreeSet<>(made.keySet());
+  public synchronized Set<OutputPath> paths() {
+    Set<OutputPath> paths = new HashSet<>(made.keySet());
     paths.addAll(copied.keySet());
     return paths;
   }

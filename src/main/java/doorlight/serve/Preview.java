@@ -169,7 +169,7 @@ final class Preview {
 
   /** The files that a reader would see changed, among them those that are new or gone. */
   private Set<OutputPath> difference(MemoryTree before, MemoryTree after) {
-    Set<OutputPath> paths = new HashSet<>(before.paths());
+    Set<OutputPath> paths = before.paths();
     paths.addAll(after.paths());
     paths.removeAll(after.kept());
     paths.removeIf(path -> isSame(path, before, after));
