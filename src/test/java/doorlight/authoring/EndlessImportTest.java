@@ -1,5 +1,6 @@
 package doorlight.authoring;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,8 @@ class EndlessImportTest {
         "md|`a`",
         "md|()",
         "md|{{ ",
+        "md|{{< ",
+        "md|{% ",
         "md|{{ 'a' | url ",
         "md|{{< figure src",
         "md|{{< youtube a",
@@ -81,6 +86,33 @@ class EndlessImportTest {
 
     assertThat(run.status()).as(run.err()).isIn(0, 1);
     assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
+  }
+
+  /** Thousands of notes of one text, which each have a mark and a way back of their own. */
+  @Test
+  void manyNotesAreNotes() throws IOException {
+    int notes = 3000;
+    String marks =
+        range(notes).mapToObj("a<a href='#n%1$d' id='m%1$d'>1</a> "::formatted).collect(joining());
+    String ways =
+        range(notes)
+            .mapToObj("<div id='n%1$d'>Note %1$d <a href='#m%1$d'>↩</a></div>"::formatted)
+            .collect(joining());
+    Path source =
+        write(
+            "a.html", "<title>A</title><article>" + WORDS + "<p><span>" + marks + "</span>" + ways);
+    Path site = CommandRun.site(temp.resolve("site"), "title: S\nbase_url: https://example.org\n");
+
+    assertTimeoutPreemptively(HANG, () -> CommandRun.of("import", source, "--site", site));
+
+    assertThat(site.resolve("content/posts/a.md"))
+        .content()
+        .contains("a[^3000]")
+        .contains("[^3000]: Note 2999");
+  }
+
+  private static IntStream range(int end) {
+    return IntStream.range(0, end);
   }
 
   private static final String WORDPRESS =

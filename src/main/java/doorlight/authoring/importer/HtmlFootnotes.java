@@ -1,8 +1,15 @@
 package doorlight.authoring.importer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -28,15 +35,17 @@ final class HtmlFootnotes {
    * Takes the notes out of a text, leaves marks in their places, and returns the notes by number.
    */
   static Map<Integer, Element> take(Element body) {
+    Anchors anchors = Anchors.of(body);
     Map<Element, Integer> numbers = new LinkedHashMap<>();
     Map<Integer, Element> notes = new LinkedHashMap<>();
     for (Element mark : body.select("a[href*=#]")) {
       if (!MARK.matcher(mark.text().strip()).matches() || mark.parent() == null) {
         continue;
       }
-      Element target = target(mark, body);
-      Optional<Element> back = target == null ? Optional.empty() : linkBack(target, mark);
-      if (back.isEmpty() || back.get() == mark || precedes(target, mark, body)) {
+      Element target = anchors.named().get(nameIn(mark));
+      Optional<Element> back =
+          target == null ? Optional.empty() : linkBack(target, anchors.linksTo(mark));
+      if (back.isEmpty() || back.get() == mark || anchors.precedes(target, mark)) {
         continue;
       }
       Element note = noteOf(target, back.get());
@@ -49,7 +58,7 @@ final class HtmlFootnotes {
       Element outer = mark;
       while (outer.parent() != null
           && outer.parent().normalName().matches("sup|span")
-          && outer.parent().text().strip().equals(mark.text().strip())) {
+          && isAlone(outer)) {
         outer = outer.parent();
       }
       outer.replaceWith(new TextNode(OPEN + number + CLOSE));
@@ -58,44 +67,77 @@ final class HtmlFootnotes {
     return notes;
   }
 
+  /** Whether nothing else that is read stands in the element around it. */
+  private static boolean isAlone(Element element) {
+    return element.parent().childNodes().stream()
+        .allMatch(
+            node ->
+                node == element
+                    || node instanceof TextNode text && text.isBlank()
+                    || node instanceof Element other && !other.hasText());
+  }
+
   /** A text with the marks as Markdown has them. */
   static String marked(String markdown) {
     return markdown.replaceAll(OPEN + "(\\d+)" + CLOSE, "[^$1]");
   }
 
-  private static Element target(Element mark, Element body) {
-    String id = mark.attr("href").replaceFirst("^[^#]*#", "");
-    return id.isEmpty() ? null : byName(id, body);
+  /** The name that a link within a text leads to. */
+  private static String nameIn(Element link) {
+    return link.attr("href").replaceFirst("^[^#]*#", "");
   }
 
-  private static Element byName(String id, Element body) {
-    for (Element element : body.getElementsByAttributeValue("id", id)) {
-      return element;
+  /**
+   * Which element has a name, which links lead to it, and what comes first: noted once, since a
+   * text may have thousands of notes.
+   */
+  private record Anchors(
+      Map<String, Element> named, Map<String, List<Element>> links, Map<Element, Integer> order) {
+
+    static Anchors of(Element body) {
+      Map<String, Element> named = new HashMap<>();
+      Map<String, Element> byOldName = new HashMap<>();
+      Map<String, List<Element>> links = new HashMap<>();
+      Map<Element, Integer> order = new IdentityHashMap<>();
+      for (Element element : body.getAllElements()) {
+        order.put(element, order.size());
+        named.putIfAbsent(element.id(), element);
+        byOldName.putIfAbsent(element.attr("name"), element);
+        if (element.normalName().equals("a") && element.attr("href").contains("#")) {
+          links.computeIfAbsent(nameIn(element), name -> new ArrayList<>()).add(element);
+        }
+      }
+      byOldName.forEach(named::putIfAbsent);
+      named.remove("");
+      links.remove("");
+      return new Anchors(named, links, order);
     }
-    return body.getElementsByAttributeValue("name", id).first();
-  }
 
-  private static boolean precedes(Element target, Element mark, Element body) {
-    var all = body.getAllElements();
-    return all.indexOf(target) < all.indexOf(mark);
+    boolean precedes(Element one, Element other) {
+      return order.get(one) < order.get(other);
+    }
+
+    /** The links to a mark, to what is in it or to what it stands in, from the first on. */
+    List<Element> linksTo(Element mark) {
+      Set<String> names = new HashSet<>(mark.getAllElements().eachAttr("id"));
+      names.add(mark.attr("name"));
+      mark.parents().stream().limit(2).forEach(parent -> names.add(parent.id()));
+      return names.stream()
+          .flatMap(name -> links.getOrDefault(name, List.of()).stream())
+          .sorted(Comparator.comparing(order::get))
+          .toList();
+    }
   }
 
   /**
    * The link of a note, or of the anchor that stands in it, that leads back to where it was marked.
    */
-  private static Optional<Element> linkBack(Element target, Element mark) {
+  private static Optional<Element> linkBack(Element target, List<Element> linksToMark) {
     Element around =
         target.normalName().matches("li|div|p|section|aside") ? target : target.parent();
     for (int up = 0; around != null && up < 4; up++, around = around.parent()) {
-      for (Element link : around.select("a[href*=#]")) {
-        String to = link.attr("href").replaceFirst("^[^#]*#", "");
-        boolean leadsToMark =
-            !to.isEmpty()
-                && (mark.id().equals(to)
-                    || mark.attr("name").equals(to)
-                    || mark.parents().stream().limit(2).anyMatch(p -> p.id().equals(to))
-                    || mark.select("[id=" + "\"" + to.replace("\"", "") + "\"]").size() > 0);
-        if (leadsToMark) {
+      for (Element link : linksToMark) {
+        if (link == around || link.parents().contains(around)) {
           return Optional.of(link);
         }
       }
@@ -110,7 +152,7 @@ final class HtmlFootnotes {
     Element note = target;
     while (note.parent() != null
         && (!note.normalName().matches("li|p|div|aside|dd")
-            || !note.getAllElements().contains(back)
+            || !(note == back || back.parents().contains(note))
             || !hasWords(note, back))) {
       note = note.parent();
     }
@@ -137,7 +179,7 @@ final class HtmlFootnotes {
     note.remove();
     while (list != null
         && list.parent() != null
-        && list.text().isBlank()
+        && !list.hasText()
         && list.select("img").isEmpty()
         && !list.normalName().equals("body")) {
       Element up = list.parent();

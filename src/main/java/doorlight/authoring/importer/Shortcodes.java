@@ -36,9 +36,10 @@ final class Shortcodes {
   private static final Pattern VIDEO =
       Pattern.compile(
           "\\{\\{[<%]\\s*(youtube|vimeo)\\s+(?:id=)?\"?([\\w-]+)\"?.{0,500}?[>%]\\}\\}|\\{%-?\\s*(youtube|vimeo)\\s+['\"]?([\\w-]+)['\"]?\\s*-?%\\}");
+
+  // None in another: what never ends is looked for as far as the next beginning only.
   private static final Pattern OTHER =
-      Pattern.compile(
-          "(?s)\\{\\{[<%].{0,5000}?[>%]\\}\\}|\\{%.{0,5000}?%\\}|\\{\\{.{0,5000}?\\}\\}");
+      Pattern.compile("(?s)\\{\\{(?:(?!\\{\\{).){1,5000}?\\}\\}|\\{%(?:(?!\\{%).){0,5000}?%\\}");
   private static final Pattern ATTRIBUTES =
       Pattern.compile("(?m)^[ \\t]*\\{:[^{}\\n]*\\}[ \\t]*\\n?|(?<=[)\\]*_`])\\{:[^{}\\n]*\\}");
   private static final Pattern CONTENTS =
