@@ -38,14 +38,10 @@ public record BuildResult(
   }
 
   public int errors() {
-    return count(Severity.ERROR);
+    return Severity.ERROR.in(diagnostics);
   }
 
   public int warnings() {
-    return count(Severity.WARNING);
-  }
-
-  private int count(Severity severity) {
-    return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
+    return Severity.WARNING.in(diagnostics);
   }
 }

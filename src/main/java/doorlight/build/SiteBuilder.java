@@ -164,8 +164,7 @@ public final class SiteBuilder implements AutoCloseable {
 
   /** Whether nothing was found that would keep the site from being published. */
   private boolean isFlawless(SiteConfig config) {
-    return config.levels().apply(diagnostics).stream()
-        .noneMatch(d -> d.severity() == Severity.ERROR);
+    return Severity.ERROR.in(config.levels().apply(diagnostics)) == 0;
   }
 
   private Optional<SiteConfig> readConfig() throws IOException {

@@ -1,6 +1,7 @@
 package doorlight.check;
 
 import doorlight.article.Article;
+import doorlight.base.PercentEncoding;
 import doorlight.config.BaseUrl;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
@@ -109,12 +110,12 @@ final class LinkCheck {
     }
     checked++;
     String[] pathAndPart = within.get().split("#", 2);
-    String path = Routes.decoded(pathAndPart[0].split("\\?", 2)[0]);
+    String path = PercentEncoding.decode(pathAndPart[0].split("\\?", 2)[0]);
     if (!built.addresses().contains(path)) {
       return Optional.of("nothing of this site stands at " + path);
     }
     BuiltPage target = built.pages().get(path);
-    String part = pathAndPart.length == 2 ? Routes.decoded(pathAndPart[1]) : "";
+    String part = pathAndPart.length == 2 ? PercentEncoding.decode(pathAndPart[1]) : "";
     boolean lands =
         target == null || part.isEmpty() || part.equals("top") || target.ids().contains(part);
     return lands ? Optional.empty() : Optional.of("the page " + path + " has no part #" + part);
@@ -213,7 +214,9 @@ final class LinkCheck {
       BuiltPage page = built.pages().get(address);
       for (String href : page == null ? List.<String>of() : page.links()) {
         String path =
-            within(address, href).map(a -> Routes.decoded(a.split("[#?]", 2)[0])).orElse("");
+            within(address, href)
+                .map(a -> PercentEncoding.decode(a.split("[#?]", 2)[0]))
+                .orElse("");
         if (built.pages().containsKey(path) && !clicks.containsKey(path)) {
           clicks.put(path, clicks.get(address) + 1);
           next.add(path);

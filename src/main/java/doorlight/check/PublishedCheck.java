@@ -1,6 +1,7 @@
 package doorlight.check;
 
 import doorlight.article.Article;
+import doorlight.base.PercentEncoding;
 import doorlight.build.BuiltSite;
 import doorlight.config.BaseUrl;
 import doorlight.diagnostic.Code;
@@ -12,8 +13,6 @@ import doorlight.reference.HeldBack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,7 +208,7 @@ final class PublishedCheck {
     try {
       String raw = URI.create(address).getRawPath();
       String path = raw == null || raw.isEmpty() ? "/" : raw;
-      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = PercentEncoding.decode(path);
       return (decoded + "/").startsWith(base) && decoded.length() >= base.length() - 1
           ? Optional.of("/" + decoded.substring(Math.min(base.length(), decoded.length())))
           : Optional.empty();

@@ -87,10 +87,10 @@ final class CheckScreen {
         .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.BY_PLACE))
         .forEach(d -> byFile.computeIfAbsent(d.file(), f -> new ArrayList<>()).add(d));
     List<List<Diagnostic>> files = new ArrayList<>(byFile.values());
-    Comparator<List<Diagnostic>> worst = Comparator.comparing(file -> -count(file, Severity.ERROR));
+    Comparator<List<Diagnostic>> worst = Comparator.comparing(file -> -Severity.ERROR.in(file));
     files.sort(
         worst
-            .thenComparing(file -> -count(file, Severity.WARNING))
+            .thenComparing(file -> -Severity.WARNING.in(file))
             .thenComparing(file -> -file.size())
             .thenComparing(file -> file.get(0).file()));
     return files;
@@ -110,15 +110,11 @@ final class CheckScreen {
   private static String counts(List<Diagnostic> diagnostics) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      int count = count(diagnostics, severity);
+      int count = severity.in(diagnostics);
       if (count > 0) {
         parts.add(severity.count(count));
       }
     }
     return String.join(", ", parts);
-  }
-
-  private static int count(List<Diagnostic> diagnostics, Severity severity) {
-    return (int) diagnostics.stream().filter(d -> d.severity() == severity).count();
   }
 }

@@ -107,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
       comparison = Optional.of(writeComparison(site, plan));
     }
     new ImportedList(console, reporting).print(plan, comparison, dryRun);
-    boolean errors = plan.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    boolean errors = Severity.ERROR.in(plan.diagnostics()) > 0;
     return errors ? ExitStatus.CONTENT : ExitStatus.DONE;
   }
 

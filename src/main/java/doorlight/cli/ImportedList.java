@@ -60,8 +60,8 @@ final class ImportedList {
     summary.put("imported", ImportCommand.brought(plan));
     summary.put("there", plan.articles().size() - ImportCommand.brought(plan));
     summary.put("files", rehearsed ? 0 : plan.files().size());
-    summary.put("errors", count(plan, Severity.ERROR));
-    summary.put("warnings", count(plan, Severity.WARNING));
+    summary.put("errors", Severity.ERROR.in(plan.diagnostics()));
+    summary.put("warnings", Severity.WARNING.in(plan.diagnostics()));
     comparison.ifPresent(page -> summary.put("comparison", page.toString()));
     console.out().println(JsonWriter.write(Map.of("summary", summary)));
   }
@@ -142,16 +142,12 @@ final class ImportedList {
     if (there > 0) {
       text.append("; ").append(there).append(there == 1 ? " is" : " are").append(" there already");
     }
-    int left = count(plan, Severity.WARNING) + count(plan, Severity.ERROR);
+    int left = Severity.WARNING.in(plan.diagnostics()) + Severity.ERROR.in(plan.diagnostics());
     if (left > 0) {
       text.append(". ")
           .append(Summary.count(left, "thing is", "things are"))
           .append(" left to look at");
     }
     return text.append('.').toString();
-  }
-
-  private static int count(ImportPlan plan, Severity severity) {
-    return (int) plan.diagnostics().stream().filter(d -> d.severity() == severity).count();
   }
 }

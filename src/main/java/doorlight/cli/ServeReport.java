@@ -95,8 +95,7 @@ final class ServeReport {
     if (scheduled > 0) {
       parts.add(scheduled + " scheduled");
     }
-    int advice =
-        (int) result.diagnostics().stream().filter(d -> d.severity() == Severity.ADVICE).count();
+    int advice = Severity.ADVICE.in(result.diagnostics());
     if (result.warnings() > 0) {
       parts.add(Severity.WARNING.count(result.warnings()));
     }

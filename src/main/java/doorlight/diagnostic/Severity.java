@@ -1,5 +1,6 @@
 package doorlight.diagnostic;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** How much a problem matters, worst first. */
@@ -14,6 +15,11 @@ public enum Severity {
   /** The word used in every output format: {@code error}, {@code warning} or {@code advice}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** How many of these problems are of it. */
+  public int in(Collection<Diagnostic> problems) {
+    return (int) problems.stream().filter(problem -> problem.severity() == this).count();
   }
 
   /** So many problems in words: "1 error", "2 warnings", "3 pieces of advice". */

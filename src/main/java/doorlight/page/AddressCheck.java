@@ -2,6 +2,7 @@ package doorlight.page;
 
 import doorlight.article.Article;
 import doorlight.article.Part;
+import doorlight.base.PercentEncoding;
 import doorlight.config.SiteConfig;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
@@ -84,7 +85,7 @@ public final class AddressCheck {
   }
 
   private void checkPicture(SourceText source, Address image) {
-    String path = Routes.decoded(image.target());
+    String path = PercentEncoding.decode(image.target());
     if (path.startsWith("/") && !addresses.contains(path)) {
       List<String> near = nearest(path, addresses);
       diagnostics.add(
@@ -125,12 +126,12 @@ public final class AddressCheck {
       return;
     }
     String[] pathAndPart = target.split("#", 2);
-    String path = Routes.decoded(pathAndPart[0].split("\\?", 2)[0]);
+    String path = PercentEncoding.decode(pathAndPart[0].split("\\?", 2)[0]);
     if (!addresses.contains(path)) {
       report(source, at, "Nothing of this site stands at " + path + ".", path, addresses);
     } else if (pathAndPart.length == 2 && articles.containsKey(path)) {
       Set<String> anchors = articles.get(path).anchors();
-      String part = Routes.decoded(pathAndPart[1]);
+      String part = PercentEncoding.decode(pathAndPart[1]);
       if (!part.isEmpty() && !part.equals("top") && !anchors.contains(part)) {
         report(source, at, "The page " + path + " has no part #" + part + ".", part, anchors);
       }

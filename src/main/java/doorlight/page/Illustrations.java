@@ -1,5 +1,6 @@
 package doorlight.page;
 
+import doorlight.base.PercentEncoding;
 import doorlight.picture.Picture;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ public final class Illustrations {
 
   /** The picture at an address within the site, as it is typed in a link; empty for others. */
   public Optional<Picture> at(String address) {
-    return Optional.ofNullable(pictures.get(Routes.decoded(address)));
+    return Optional.ofNullable(pictures.get(PercentEncoding.decode(address)));
   }
 
   /** What an {@code <img>} says of the picture at an address. */

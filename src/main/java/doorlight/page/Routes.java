@@ -3,7 +3,6 @@ package doorlight.page;
 import doorlight.article.Slug;
 import doorlight.config.BaseUrl;
 import doorlight.config.Person;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -72,17 +71,6 @@ public record Routes(BaseUrl base) {
   public String rel(String url) {
     boolean elsewhere = url.startsWith("http://") || url.startsWith("https://");
     return elsewhere && !url.startsWith(base.origin() + "/") ? "noreferrer" : "";
-  }
-
-  /** An address as it is written in a link, without its percent signs. */
-  public static String decoded(String url) {
-    try {
-      return url.contains("%")
-          ? URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8)
-          : url;
-    } catch (IllegalArgumentException e) {
-      return url;
-    }
   }
 
   private static boolean isWithinSite(String url) {

@@ -1,9 +1,8 @@
 package doorlight.reference;
 
 import doorlight.article.Article;
+import doorlight.base.PercentEncoding;
 import doorlight.diagnostic.NearestName;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class FileLinks {
   /** The part of an address as it is named in the article; empty when it has none. */
   static String partOf(String target) {
     int hash = target.indexOf('#');
-    return hash < 0 ? "" : composed(decoded(target.substring(hash + 1)));
+    return hash < 0 ? "" : composed(PercentEncoding.decode(target.substring(hash + 1)));
   }
 
   /** The article of the build that an address names. */
@@ -80,7 +79,7 @@ public final class FileLinks {
 
   /** The article of the build that stands at an address within the site. */
   Optional<Article> atAddress(String target) {
-    return Optional.ofNullable(addresses.get(composed(decoded(pathOf(target)))));
+    return Optional.ofNullable(addresses.get(composed(PercentEncoding.decode(pathOf(target)))));
   }
 
   /** The article that an address names and that is held back. */
@@ -103,7 +102,7 @@ public final class FileLinks {
     List<String> starts = new ArrayList<>(List.of(from.substring(0, from.lastIndexOf('/') + 1)));
     starts.addAll(folders);
     String typed = pathOf(target).replace('\\', '/');
-    for (String path : new LinkedHashSet<>(List.of(typed, decoded(typed)))) {
+    for (String path : new LinkedHashSet<>(List.of(typed, PercentEncoding.decode(typed)))) {
       for (String start : path.startsWith("/") ? List.of("", CONTENT) : starts) {
         Optional<T> found = within(start + path).map(known::get);
         if (found.isPresent()) {
@@ -158,19 +157,8 @@ public final class FileLinks {
         typed.add(file.startsWith(start) ? file.substring(start.length()) : file);
       }
     }
-    return NearestName.of(decoded(pathOf(target)).replaceFirst("^[./\\\\]+", ""), typed);
-  }
-
-  private static String decoded(String address) {
-    if (address.indexOf('%') < 0) {
-      return address;
-    }
-    try {
-      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      // A percent sign that begins no character stands for itself.
-      return address;
-    }
+    return NearestName.of(
+        PercentEncoding.decode(pathOf(target)).replaceFirst("^[./\\\\]+", ""), typed);
   }
 
   private static String composed(String text) {

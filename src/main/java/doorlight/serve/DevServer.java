@@ -3,6 +3,7 @@ package doorlight.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import doorlight.base.PercentEncoding;
 import doorlight.base.Resource;
 import doorlight.build.ArticleCache;
 import doorlight.build.BuildOptions;
@@ -15,7 +16,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +184,7 @@ public final class DevServer implements AutoCloseable {
       send(exchange, 503, ContentType.HTML, ServedPage.ofProblems(state));
       return;
     }
-    String path = URLDecoder.decode(uri.getRawPath().replace("+", "%2B"), StandardCharsets.UTF_8);
+    String path = PercentEncoding.decode(uri.getRawPath());
     Optional<OutputPath> file = find(state, path).or(() -> find(state, path + ".html"));
     if (file.isPresent() && sendFile(exchange, 200, file.get(), state)) {
       return;

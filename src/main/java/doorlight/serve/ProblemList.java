@@ -25,17 +25,13 @@ final class ProblemList {
   static String count(List<Diagnostic> problems, List<String> trouble) {
     List<String> parts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      int count = count(problems, severity);
+      int count = severity.in(problems);
       count += severity == Severity.ERROR && !trouble.isEmpty() ? 1 : 0;
       if (count > 0) {
         parts.add(severity.count(count));
       }
     }
     return String.join(", ", parts);
-  }
-
-  private static int count(List<Diagnostic> problems, Severity severity) {
-    return (int) problems.stream().filter(p -> p.severity() == severity).count();
   }
 
   /** An ordered list. */

@@ -1,7 +1,7 @@
 package doorlight.authoring.importer;
 
+import doorlight.base.PercentEncoding;
 import doorlight.config.Wording;
-import doorlight.page.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +163,7 @@ final class HtmlBody {
       String target = link.attr("href").strip();
       Matcher google = GOOGLE.matcher(target);
       if (google.matches()) {
-        link.attr("href", Routes.decoded(google.group(1)));
+        link.attr("href", PercentEncoding.decode(google.group(1)));
       } else if (target.startsWith("#")
           || target.matches("(?i)\\s*(?:javascript|vbscript|data|file|blob|about):.*")) {
         // The parts of a page have other names here, and the rest leads nowhere.
