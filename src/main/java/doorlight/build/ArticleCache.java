@@ -60,6 +60,7 @@ public final class ArticleCache implements Resolution.Earlier {
    *
    * @param stamp of its file, or {@link FileStamp#NONE} where a later change might not show in it
    * @param sum the checksum of its file
+   * @param bytes the entry as it was kept, while it is the same
    */
   private record Entry(
       FileStamp stamp,
@@ -67,14 +68,20 @@ public final class ArticleCache implements Resolution.Earlier {
       Optional<Article> article,
       List<Diagnostic> diagnostics,
       long world,
-      Optional<Resolution> resolution) {
+      Optional<Resolution> resolution,
+      Optional<byte[]> bytes) {
+
+    Entry(FileStamp stamp, long sum, Outcome<Article> read) {
+      this(stamp, sum, read.value(), read.diagnostics(), 0, Optional.empty(), Optional.empty());
+    }
 
     Entry with(FileStamp other) {
-      return new Entry(other, sum, article, diagnostics, world, resolution);
+      return new Entry(other, sum, article, diagnostics, world, resolution, Optional.empty());
     }
 
     Entry with(long itsWorld, Resolution itsResolution) {
-      return new Entry(stamp, sum, article, diagnostics, itsWorld, Optional.of(itsResolution));
+      return new Entry(
+          stamp, sum, article, diagnostics, itsWorld, Optional.of(itsResolution), Optional.empty());
     }
   }
 
@@ -172,15 +179,7 @@ public final class ArticleCache implements Resolution.Earlier {
       return Outcome.failed(source.diagnostics());
     }
     Outcome<Article> article = reader.read(source.value().get());
-    entries.put(
-        found.file(),
-        new Entry(
-            stamp,
-            sum,
-            article.value().map(it -> withoutText(it, reader)),
-            article.diagnostics(),
-            0,
-            Optional.empty()));
+    entries.put(found.file(), new Entry(stamp, sum, article.map(it -> withoutText(it, reader))));
     return article.map(it -> packedOnce(it, reader));
   }
 
@@ -204,7 +203,7 @@ public final class ArticleCache implements Resolution.Earlier {
     byte[] bytes = kept.get(found.file());
     if (entry == null && bytes != null) {
       try {
-        entry = unpack(new ByteReader(bytes), found, reader);
+        entry = unpack(bytes, found, reader);
         entries.put(found.file(), entry);
       } catch (RuntimeException e) {
         return null;
@@ -213,7 +212,8 @@ public final class ArticleCache implements Resolution.Earlier {
     return entry;
   }
 
-  private static Entry unpack(ByteReader in, Found found, ArticleReader reader) {
+  private static Entry unpack(byte[] bytes, Found found, ArticleReader reader) {
+    ByteReader in = new ByteReader(bytes);
     FileStamp stamp = FileStamp.read(in);
     long sum = in.number();
     SourceFile file = ContentScanner.known(found, sum);
@@ -223,7 +223,8 @@ public final class ArticleCache implements Resolution.Earlier {
         in.optional(() -> ArticleBytes.read(in, file.source(), () -> reader.sections(file))),
         in.list(() -> Diagnostic.read(in)),
         in.number(),
-        in.optional(() -> Resolution.read(found.file(), in)));
+        in.optional(() -> Resolution.read(found.file(), in)),
+        Optional.of(bytes));
   }
 
   private static Article withoutText(Article article, ArticleReader reader) {
@@ -299,7 +300,7 @@ public final class ArticleCache implements Resolution.Earlier {
         .forEach(
             (file, entry) -> {
               out.text(file);
-              out.bytes(pack(entry));
+              out.bytes(entry.bytes().orElseGet(() -> pack(entry)));
             });
     folder.keepSealed(FILE, out.toBytes());
     changed = false;

@@ -9,13 +9,12 @@ import doorlight.output.OutputFile;
 import doorlight.output.OutputPath;
 import doorlight.page.Routes;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,10 +40,10 @@ public final class SearchIndex {
   private final WordIndex words;
 
   /** The numbers of the articles whose words are in the index from the start. */
-  private final Set<Integer> known;
+  private final BitSet known;
 
   private SearchIndex(
-      List<Article> articles, Routes routes, List<Long> sums, WordIndex words, Set<Integer> known) {
+      List<Article> articles, Routes routes, List<Long> sums, WordIndex words, BitSet known) {
     this.articles = List.copyOf(articles);
     this.routes = routes;
     this.sums = sums;
@@ -68,17 +67,18 @@ public final class SearchIndex {
       List<String> files = in.list(in::text);
       List<Long> sumsBefore = in.list(in::number);
       if (files.equals(articles.stream().map(Article::file).toList())) {
-        Set<Integer> changed = new HashSet<>();
-        Set<Integer> known = new HashSet<>();
+        BitSet known = new BitSet();
         for (int i = 0; i < files.size(); i++) {
-          (sums.get(i).equals(sumsBefore.get(i)) ? known : changed).add(i);
+          known.set(i, sums.get(i).equals(sumsBefore.get(i)));
         }
+        BitSet changed = (BitSet) known.clone();
+        changed.flip(0, files.size());
         WordIndex words = WordIndex.read(in);
         words.remove(changed);
         return new SearchIndex(articles, routes, sums, words, known);
       }
     }
-    return new SearchIndex(articles, routes, sums, new WordIndex(), Set.of());
+    return new SearchIndex(articles, routes, sums, new WordIndex(), new BitSet());
   }
 
   /** Writes the index, once every article was read. */
@@ -90,7 +90,7 @@ public final class SearchIndex {
 
   /** Whether all that the file of an article holds was read before. */
   public boolean knows(int number) {
-    return known.contains(number);
+    return known.get(number);
   }
 
   /** Where the file of an article lies. */

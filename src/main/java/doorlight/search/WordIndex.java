@@ -4,11 +4,11 @@ import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +25,7 @@ final class WordIndex {
   private static final int LEAF = 12_000;
   private static final int SHORTEST_GUESS = 4;
   private static final int MOST_GUESSES = 4_000;
+  private static final int[] NONE = {};
 
   /** Where in an article a word stands, the weightiest first; each counts once, in its best. */
   enum Place {
@@ -96,13 +97,15 @@ final class WordIndex {
       return written;
     }
 
-    boolean hasAny(Set<Integer> articles) {
+    boolean hasAny(BitSet articles) {
       if (open != null) {
         return true;
       }
       for (String part : parts()) {
-        if (part != null && IntStream.of(NumberList.read(part)).anyMatch(articles::contains)) {
-          return true;
+        for (int article : part == null ? NONE : NumberList.read(part)) {
+          if (articles.get(article)) {
+            return true;
+          }
         }
       }
       return false;
@@ -134,8 +137,8 @@ final class WordIndex {
       return IntStream.of(values).limit(size).sorted().toArray();
     }
 
-    void removeAll(Set<Integer> numbers) {
-      values = IntStream.of(values).limit(size).filter(n -> !numbers.contains(n)).toArray();
+    void removeAll(BitSet numbers) {
+      values = IntStream.of(values).limit(size).filter(n -> !numbers.get(n)).toArray();
       size = values.length;
     }
   }
@@ -155,7 +158,7 @@ final class WordIndex {
   }
 
   /** Takes articles out again, with the words that no other has. */
-  void remove(Set<Integer> articles) {
+  void remove(BitSet articles) {
     for (Lists lists : words.values()) {
       if (lists.hasAny(articles)) {
         Numbers[] open = lists.open();
