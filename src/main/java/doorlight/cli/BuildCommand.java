@@ -102,13 +102,14 @@ final class BuildCommand implements Callable<Integer> {
     BuildRecord.Order order = BuildRecord.Order.of(options, target);
     Optional<BuildResult> known =
         clean ? Optional.empty() : order.result().filter(this::isPublishable);
-    BuildResult result = known.isPresent() ? known.get() : build(order);
+    Done done =
+        known.isPresent() ? new Done(known.get(), changes(site, known.get())) : build(order);
+    BuildResult result = done.result();
     boolean good = isPublishable(result);
-    Optional<Changes> changes = good ? changes(site, result) : Optional.empty();
     double seconds = (System.nanoTime() - start) / 1e9;
     reporting.report(site, console).report(result, good ? shown(target) : null, seconds);
     if (reporting.format == ReportOptions.Format.TEXT && !reporting.quiet) {
-      changes.ifPresent(found -> console.out().println(Summary.sentence(found)));
+      done.changes().ifPresent(found -> console.out().println(Summary.sentence(found)));
       console.out().println(whatNext(result, good));
     }
     reporting.sayStages(result, console);
@@ -119,24 +120,30 @@ final class BuildCommand implements Callable<Integer> {
     return result.errors() == 0 && !(strict && result.warnings() > 0);
   }
 
-  private BuildResult build(BuildRecord.Order order) throws IOException {
+  /** What a build came to, and what it changed; nothing where nothing was published. */
+  private record Done(BuildResult result, Optional<Changes> changes) {}
+
+  private Done build(BuildRecord.Order order) throws IOException {
     try (SiteWriter writer = SiteWriter.open(order.target(), !clean, spare(order))) {
       writer.knows(order.written());
       CacheFolder kept = CacheFolder.of(order.options().site());
       ArticleCache cache = ArticleCache.of(clean ? kept.disbelieved() : kept);
       BuildResult result = built(order.options(), writer, cache);
       CompletableFuture<Void> saving = CompletableFuture.runAsync(cache::save);
+      Optional<Changes> changes;
       try {
         if (!isPublishable(result)) {
-          return result;
+          return new Done(result, Optional.empty());
         }
         writer.publish();
         published = true;
-        order.remember(result, writer.files());
-        return result.withWritten(writer.writtenAnew());
+        changes = changes(order.options().site(), result);
       } finally {
         saving.join();
       }
+      // Last of all: the next build does nothing where it finds this one remembered.
+      order.remember(result, writer.files());
+      return new Done(result.withWritten(writer.writtenAnew()), changes);
     }
   }
 
