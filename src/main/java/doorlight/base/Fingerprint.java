@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A number that tells a value from any other: equal values have equal fingerprints, on every
  * machine and in every run. For values made of records, lists, maps in a set order, optionals,
- * enumerations, texts, numbers and truth values; anything else is a defect of the caller, and not
- * overlooked.
+ * enumerations, texts, whole numbers and truth values; anything else is a defect of the caller, and
+ * not overlooked.
  */
 public final class Fingerprint {
   private static final Map<Class<?>, Method[]> PARTS = new ConcurrentHashMap<>();
@@ -36,8 +36,8 @@ public final class Fingerprint {
   private static void write(Object value, ByteWriter out) {
     if (value instanceof String text) {
       out.text(text);
-    } else if (value instanceof Number number) {
-      out.number(number.longValue());
+    } else if (value instanceof Integer || value instanceof Long) {
+      out.number(((Number) value).longValue());
     } else if (value instanceof Boolean flag) {
       out.flag(flag);
     } else if (value instanceof Enum<?> constant) {
@@ -57,6 +57,7 @@ public final class Fingerprint {
             write(entry.getValue(), out);
           });
     } else if (value instanceof Record record) {
+      out.number(record.getClass().getName().hashCode());
       parts(record, out);
     } else {
       throw new IllegalArgumentException("no value: " + value);

@@ -3,11 +3,15 @@ package doorlight.build;
 import doorlight.article.Article;
 import doorlight.reference.HeldBack;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is otherwise on a site than when it was last built.
@@ -32,6 +36,7 @@ public record Changes(
 
   /** What changed from one build to another. */
   public static Changes between(LastBuild last, LastBuild now, BuiltSite built) {
+    Gone earlier = Gone.of(last, now);
     Set<String> moved = new HashSet<>();
     int added = 0;
     int renamed = 0;
@@ -40,7 +45,7 @@ public record Changes(
       LastBuild.Entry entry = now.published().get(article.file());
       LastBuild.Entry before = last.published().get(article.file());
       if (before == null) {
-        Optional<String> from = movedFrom(last, now, article, moved);
+        Optional<String> from = earlier.of(article, entry, moved);
         from.ifPresent(moved::add);
         added += from.isEmpty() ? 1 : 0;
         renamed += from.isPresent() ? 1 : 0;
@@ -77,20 +82,39 @@ public record Changes(
         waking);
   }
 
-  /** The file, now gone, of which a new one says that it took its place, or that it was like. */
-  private static Optional<String> movedFrom(
-      LastBuild last, LastBuild now, Article article, Set<String> moved) {
-    LastBuild.Entry entry = now.published().get(article.file());
-    return last.published().entrySet().stream()
-        .filter(old -> !now.published().containsKey(old.getKey()) && !moved.contains(old.getKey()))
-        .filter(
-            old ->
-                old.getValue().title().equals(entry.title())
-                    || old.getValue().text().equals(entry.text())
-                    || article.frontMatter().formerTitles().stream()
-                        .anyMatch(title -> title.value().equals(old.getValue().title())))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** The files that are gone, by what a new one can have of one of them. */
+  private record Gone(Map<String, List<String>> byTitle, Map<String, List<String>> byText) {
+
+    static Gone of(LastBuild last, LastBuild now) {
+      Gone gone = new Gone(new HashMap<>(), new HashMap<>());
+      last.published()
+          .forEach(
+              (file, entry) -> {
+                if (!now.published().containsKey(file)) {
+                  add(gone.byTitle, entry.title(), file);
+                  add(gone.byText, entry.text(), file);
+                }
+              });
+      return gone;
+    }
+
+    private static void add(Map<String, List<String>> files, String key, String file) {
+      files.computeIfAbsent(key, k -> new ArrayList<>()).add(file);
+    }
+
+    /** The first of which a new file says that it took its place, or that it was like. */
+    Optional<String> of(Article article, LastBuild.Entry entry, Set<String> moved) {
+      Stream<String> former =
+          article.frontMatter().formerTitles().stream()
+              .flatMap(title -> byTitle.getOrDefault(title.value(), List.of()).stream());
+      return Stream.of(
+              byTitle.getOrDefault(entry.title(), List.of()).stream(),
+              byText.getOrDefault(entry.text(), List.of()).stream(),
+              former)
+          .flatMap(files -> files)
+          .filter(file -> !moved.contains(file))
+          .min(Comparator.naturalOrder());
+    }
   }
 
   /** Whether nothing changed. */

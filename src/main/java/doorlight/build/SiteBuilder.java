@@ -27,11 +27,13 @@ import doorlight.site.Publication;
 import doorlight.site.Site;
 import doorlight.site.SiteAssembler;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole way from a folder to a site: read the settings and the articles, resolve references,
@@ -175,7 +177,7 @@ public final class SiteBuilder implements AutoCloseable {
               "site-config.yaml",
               Code.SITE_MISSING,
               "The folder " + options.site() + " has no site-config.yaml, so it is not a site.",
-              "Go to the folder of your site, or create the file with one line:  title: My Site"));
+              remedy(options.site())));
       return Optional.empty();
     }
     Path real = options.site().toRealPath();
@@ -207,6 +209,23 @@ public final class SiteBuilder implements AutoCloseable {
     Outcome<SiteConfig> config = SiteConfigReader.read(text.value().get(), options.baseUrl());
     diagnostics.addAll(config.diagnostics());
     return config.value();
+  }
+
+  /** Somebody who is one folder too high is told where her site is, not how to begin another. */
+  private static String remedy(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .filter(below -> Files.isRegularFile(below.resolve("site-config.yaml")))
+          .sorted()
+          .findFirst()
+          .map(
+              site ->
+                  "There is a site in its folder "
+                      + site.getFileName()
+                      + ". Name that one, or go there and run the command again.")
+          .orElse(
+              "Go to the folder of your site, or create the file with one line:  title: My Site");
+    }
   }
 
   private List<Article> readArticles(

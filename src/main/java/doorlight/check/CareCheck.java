@@ -65,7 +65,7 @@ final class CareCheck {
             + site.config().crisis().size()
             + " crisis lines; "
             + check.numbers
-            + " telephone numbers.",
+            + (check.numbers == 1 ? " telephone number." : " telephone numbers."),
         check.diagnostics);
   }
 

@@ -35,6 +35,14 @@ record Console(
     return environment.getOrDefault("DOORLIGHT_COMMAND", "doorlight");
   }
 
+  /** A command line to be typed, which names the folder of the site where it is not this one. */
+  String line(String command, Path site) {
+    boolean here = site.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
+    String folder = site.toString();
+    String named = folder.contains(" ") ? "\"" + folder + "\"" : folder;
+    return program() + " " + command + (here ? "" : " " + named);
+  }
+
   /**
    * Asks, and waits for a line.
    *

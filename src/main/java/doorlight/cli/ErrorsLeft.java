@@ -32,8 +32,7 @@ final class ErrorsLeft {
               "The site has "
                   + Severity.ERROR.count(result.errors())
                   + ", so this may not be all. To see them:  "
-                  + console.program()
-                  + " build");
+                  + console.line("build", site));
     } else if (format == ReportOptions.Format.TEXT) {
       new TextReport(console, Ansi.AUTO, true).problems(result.diagnostics());
     } else {

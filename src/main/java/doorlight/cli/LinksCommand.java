@@ -142,7 +142,7 @@ final class LinksCommand implements Callable<Integer> {
     } else if (apply) {
       suggestions.apply(site, !yes);
     } else {
-      suggestions.print(format, annotations(site), volume.quiet);
+      suggestions.print(site, format, annotations(site), volume.quiet);
     }
   }
 

@@ -76,8 +76,7 @@ final class RenameCommand implements Callable<Integer> {
           .err()
           .println(
               "The site has errors, and nothing is renamed before they are mended. To see them:  "
-                  + console.program()
-                  + " build");
+                  + console.line("build", site));
       return ExitStatus.CONTENT;
     }
     BuiltSite built = result.built().get();

@@ -50,7 +50,7 @@ final class Suggestions {
     };
   }
 
-  void print(Format format, Annotations annotations, boolean quiet) {
+  void print(Path site, Format format, Annotations annotations, boolean quiet) {
     for (Suggestion suggestion : suggestions) {
       switch (format) {
         case JSON -> out.println(JsonWriter.write(asMap(suggestion)));
@@ -65,7 +65,7 @@ final class Suggestions {
           inWords()
               + (suggestions.isEmpty()
                   ? ""
-                  : " To make them links:  " + console.program() + " links --apply"));
+                  : " To make them links:  " + console.line("links --apply", site)));
     }
   }
 

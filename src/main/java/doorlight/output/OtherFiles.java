@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,8 +40,14 @@ final class OtherFiles {
    */
   static void carry(Path site, Set<String> ours, Path next) throws IOException {
     try {
-      for (Path entry : new TreeSet<>(new OtherFiles(site, ours).below(site))) {
-        carry(entry, next.resolve(site.relativize(entry).toString()), next);
+      OtherFiles others = new OtherFiles(site, ours);
+      NavigableSet<Path> made = new TreeSet<>();
+      for (Path entry : new TreeSet<>(others.below(site))) {
+        others.carry(entry, next, made);
+      }
+      // At the end, and the inner ones first: one that is closed takes nothing any more.
+      for (Path folder : made.descendingSet()) {
+        keepPermissions(folder, others.staged(folder, next));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -76,9 +86,18 @@ final class OtherFiles {
     return entries;
   }
 
-  private static void carry(Path entry, Path staged, Path next) throws IOException {
-    if (Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
-      if (!Files.isDirectory(staged) && Files.mismatch(staged, entry) >= 0) {
+  /**
+   * @param made takes the folders that are made for it
+   */
+  private void carry(Path entry, Path next, Set<Path> made) throws IOException {
+    Path staged = staged(entry, next);
+    boolean file = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
+    Optional<BasicFileAttributes> due = Standing.at(staged, LinkOption.NOFOLLOW_LINKS);
+    if (due.isPresent()) {
+      boolean folders =
+          due.get().isDirectory() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+      boolean same = due.get().isRegularFile() && file && Files.mismatch(staged, entry) < 0;
+      if (!folders && !same) {
         throw new IOException(
             entry + " was not written by Doorlight, and would be overwritten. Move it elsewhere.");
       }
@@ -92,10 +111,27 @@ final class OtherFiles {
                 + " elsewhere.");
       }
     }
+    for (Path folder = entry.getParent();
+        !folder.equals(site) && !Files.exists(staged(folder, next));
+        folder = folder.getParent()) {
+      made.add(folder);
+    }
     Files.createDirectories(staged.getParent());
-    boolean file = Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
     if (!file || !Stage.link(staged, entry)) {
       Files.copy(entry, staged, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private Path staged(Path entry, Path next) {
+    return next.resolve(site.relativize(entry).toString());
+  }
+
+  /** Who may open a folder stays as it was, where the file system knows such a thing. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(Files.getPosixFilePermissions(from, LinkOption.NOFOLLOW_LINKS));
     }
   }
 }

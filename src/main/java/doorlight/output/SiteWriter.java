@@ -176,7 +176,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public void add(OutputFile file, long key) throws IOException {
     String path = file.path().value();
     note(path);
-    Path current = target.resolve(path);
+    Path current = Stage.in(target, path);
     Optional<FileStamp> stamp = reuse ? FileStamp.at(current) : Optional.empty();
     boolean same =
         stamp.isPresent()
@@ -208,7 +208,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     if (!reuse || before == null || before.key() != key) {
       return false;
     }
-    Path current = target.resolve(path.value());
+    Path current = Stage.in(target, path.value());
     if (!before.stamp().equals(FileStamp.at(current).orElse(FileStamp.NONE))) {
       return false;
     }
@@ -225,7 +225,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   @Override
   public void copy(OutputPath path, Path source) throws IOException {
     note(path.value());
-    Path current = target.resolve(path.value());
+    Path current = Stage.in(target, path.value());
     Optional<FileStamp> stamp = reuse ? FileStamp.at(current) : Optional.empty();
     boolean same =
         stamp.isPresent()

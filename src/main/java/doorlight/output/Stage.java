@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,17 +154,26 @@ final class Stage {
 
   /** Where a file is to stand; its folder is there afterwards, and nothing in its place. */
   private Path place(String path) throws IOException {
+    Path file = in(folder, path);
+    makeFolder(path);
+    if (there.containsKey(path)) {
+      // Never written over: the file may be the published one, too.
+      Files.deleteIfExists(file);
+    } else if (foldersThere.contains(path)) {
+      delete(file);
+    }
+    placed.add(path);
+    return file;
+  }
+
+  /**
+   * Where a file of the site stands in a folder.
+   *
+   * @throws IOException where this system has no such name
+   */
+  static Path in(Path folder, String path) throws IOException {
     try {
-      Path file = folder.resolve(path);
-      makeFolder(path);
-      if (there.containsKey(path)) {
-        // Never written over: the file may be the published one, too.
-        Files.deleteIfExists(file);
-      } else if (foldersThere.contains(path)) {
-        delete(file);
-      }
-      placed.add(path);
-      return file;
+      return folder.resolve(path);
     } catch (InvalidPathException e) {
       throw new IOException(
           "This system cannot hold a file called "
@@ -221,8 +235,17 @@ final class Stage {
     return found;
   }
 
-  /** Deletes a folder with all that is in it. */
+  /** Deletes a folder with all that is in it, whoever may open what. */
   static void delete(Path folder) throws IOException {
+    try {
+      deleteAll(folder);
+    } catch (AccessDeniedException e) {
+      open(folder);
+      deleteAll(folder);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
@@ -231,6 +254,25 @@ final class Stage {
         Files.delete(path);
       }
     } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Lets folders be read and written; files may be the published ones, too. */
+  private static void open(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        open(entry);
+      }
+    } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
   }

@@ -50,6 +50,8 @@ final class AddressBook {
       SitePlan plan, List<Article> articles, Collection<String> assets, Collection<String> files) {
     AddressBook book = new AddressBook();
     FILES.forEach(url -> book.claim(url, OURS));
+    // The folder of the rest of the search: what is in it are files, whatever they are called.
+    book.owners.put(Characters.fold(Routes.SEARCH_FILES.replaceFirst("/$", "")), OURS);
     assets.forEach(url -> book.claim(AddressVersion.without(url), OURS));
     articles.forEach(article -> book.claim(article, article.url(), article.frontMatter().title()));
     for (PlannedPage page : plan.pages()) {

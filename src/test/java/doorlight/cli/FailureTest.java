@@ -113,4 +113,22 @@ class FailureTest {
     assertThat(CommandRun.files(site.resolve("public")).keySet()).isEqualTo(before.keySet());
     assertThat(site.resolve("public/blog/a/index.html")).content().contains("<p>Words.</p>");
   }
+
+  /** Java takes the names of files from the locale. */
+  @Test
+  void aNameThatTheMachineCannotHoldIsSaid() throws Exception {
+    Path site =
+        CommandRun.site(
+            temp.resolve("site"),
+            "title: A\n",
+            "content/posts/a.md",
+            "---\ntitle: A\nslug: 静かな部屋\ndate: 2026-01-01\n---\n\nWords.\n");
+    ProcessBuilder build =
+        ProgramProcess.of(List.of(), List.of("build", site.toString())).redirectErrorStream(true);
+    build.environment().put("LC_ALL", "C");
+    Process process = build.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(3);
+    assertThat(said).contains("This system cannot hold a file called").contains("LC_ALL=C.UTF-8");
+  }
 }

@@ -134,9 +134,10 @@ class LinksCommandTest {
                      ^^^^^^^^^^^^^^^^^^^^^^
               As a link:  [[Why We Freeze: A Guide]]
 
-            3 titles are mentioned that could be links. To make them links:  doorlight links --apply
+            3 titles are mentioned that could be links. To make them links:  doorlight links --apply SITE
             """
-                .replace("rest.md:6:12", "rest.md:6:15"));
+                .replace("rest.md:6:12", "rest.md:6:15")
+                .replace("--apply SITE", "--apply " + site));
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import doorlight.base.FileStamp;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -349,6 +352,47 @@ class SiteWriterTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("stands where a file is due");
     assertThat(target.resolve("blog/notes.txt")).hasContent("mine");
+  }
+
+  /** What is somebody's, and what the new site has in its place. */
+  @ParameterizedTest
+  @CsvSource({
+    "file, projects/index.html",
+    "link, projects/index.html",
+    "dangling, projects/index.html",
+    "folder, projects",
+    "file, projects",
+    "dangling, projects",
+  })
+  void putsNothingInThePlaceOfWhatIsSomebodyElses(String kind, String due) throws IOException {
+    publish("index.html", "one");
+    Path theirs = target.resolve("projects");
+    switch (kind) {
+      case "file" -> Files.writeString(theirs, "mine");
+      case "link" -> Files.createSymbolicLink(theirs, temp);
+      case "dangling" -> Files.createSymbolicLink(theirs, Path.of("no-such-place"));
+      default -> Files.createDirectory(theirs);
+    }
+    assertThatThrownBy(() -> publish("index.html", "two", due, "a page"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("projects was not written by Doorlight")
+        .hasMessageContaining("Move it elsewhere");
+    assertThat(target.resolve("index.html")).hasContent("one");
+    assertThat(Files.exists(theirs, LinkOption.NOFOLLOW_LINKS)).isTrue();
+  }
+
+  @Test
+  void foldersOfTheWritersStayAsClosedAsTheyWere() throws IOException {
+    publish("index.html", "one");
+    Path closed = Files.createDirectories(target.resolve("a/closed"));
+    Files.writeString(closed.resolve("secret.txt"), "mine");
+    Set<PosixFilePermission> nobodyElse = PosixFilePermissions.fromString("r-x------");
+    Files.setPosixFilePermissions(closed, nobodyElse);
+    publish("index.html", "two");
+    publish("index.html", "three");
+    assertThat(closed.resolve("secret.txt")).hasContent("mine");
+    assertThat(Files.getPosixFilePermissions(closed)).isEqualTo(nobodyElse);
+    assertThat(siblings()).containsExactly("public");
   }
 
   @Test
