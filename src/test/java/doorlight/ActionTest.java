@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -159,21 +161,32 @@ class ActionTest {
         .contains("write the date as year-month-day");
   }
 
-  @Test
-  void aFinishedSiteInTheRepositoryIsNotCarriedOver() throws Exception {
-    Files.createDirectories(workspace.resolve("public"));
-    Files.writeString(workspace.resolve("public/.doorlight"), "as if Doorlight had made it\n");
-    Files.writeString(workspace.resolve("public/login.html"), "<script>ask()</script>");
-    for (String command : List.of("git init -q", "git add -f public")) {
+  /** What somebody sent with a change, and where the site is to be written. */
+  @ParameterizedTest
+  @CsvSource({
+    "public/.doorlight, ''",
+    ".public.doorlight-old/.doorlight, ''",
+    ".dist.doorlight-old/.doorlight, dist",
+    ".doorlight-cache/articles.bin, ''",
+    ".doorlight-cache/articles.bin, ../elsewhere",
+  })
+  void nothingThatABuildMakesIsTakenFromTheRepository(String sent, String output) throws Exception {
+    Path file = workspace.resolve(sent);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "as if Doorlight had made it\n");
+    Files.writeString(file.resolveSibling("login.html"), "<script>ask()</script>");
+    for (String command : List.of("git init -q", "git add -f " + sent)) {
       Process git = new ProcessBuilder(command.split(" ")).directory(workspace.toFile()).start();
       assertThat(git.waitFor()).isZero();
     }
 
-    Run run = run(Map.of());
+    Run run = run(output.isEmpty() ? Map.of() : Map.of("output", output));
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.log()).contains("::error::The repository holds the finished site");
     assertThat(workspace.resolve("public/index.html")).doesNotExist();
+    assertThat(workspace.resolve("dist")).doesNotExist();
+    assertThat(workspace.resolve("../elsewhere")).doesNotExist();
   }
 
   @Test

@@ -68,7 +68,8 @@ final class LinkEdits {
       edits.add(new Edit(new Span(inLink.start(), inLink.end()), like(inLink.group(), other)));
     }
     if (edits.isEmpty()) {
-      Matcher label = Pattern.compile("(?m)^[\\s>*+-]*\\[[^\\]\\n]+\\]:\\s*[^\\s]+").matcher(text);
+      Matcher label =
+          Pattern.compile("(?m)^[ \\t>*+-]*+\\[[^\\]\\n]+\\]:\\s*+[^\\s]+").matcher(text);
       while (label.find()) {
         Matcher defined = address.matcher(text).region(label.start(), label.end());
         defined.useTransparentBounds(true);

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
 
 /** Writes one file that somebody asked for by name, whole or not at all. */
@@ -25,10 +26,11 @@ public final class SingleFile {
       throw new FileSystemException(
           file.toString(), null, "it is there already, and Doorlight did not write it");
     }
-    // Not a temporary file, which nobody else might read.
+    // Not a temporary file, which nobody else might read; anew, since a link there leads anywhere.
     Path staged = target.resolveSibling("." + target.getFileName() + ".doorlight-partial");
+    Files.deleteIfExists(staged);
     try {
-      Files.writeString(staged, text);
+      Files.writeString(staged, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(staged, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(staged);

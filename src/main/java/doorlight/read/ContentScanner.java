@@ -42,6 +42,8 @@ public final class ContentScanner {
   public static final long LARGEST_ARTICLE = 512 * 1024;
 
   /** Files in content: more than a practice writes in a hundred years. */
+  private static final List<String> ARTICLES = List.of("content/posts", "content/pages");
+
   private static final int MOST_FILES = 200_000;
 
   /**
@@ -327,7 +329,7 @@ public final class ContentScanner {
           }
 
           private void followInside(Path path, String file) throws IOException {
-            boolean inside = Files.exists(path) && isVisibleContent(path.toRealPath(), realSite);
+            boolean inside = Files.exists(path) && mayLeadTo(path.toRealPath(), folder, realSite);
             if (inside && Files.isRegularFile(path)) {
               visitor.file(
                   file, path, FileStamp.of(Files.readAttributes(path, BasicFileAttributes.class)));
@@ -336,7 +338,8 @@ public final class ContentScanner {
                   Diagnostic.ofFile(
                       file,
                       Code.FILE_OUTSIDE_SITE,
-                      "This is a symbolic link that leads to a folder or out of the site's folder.",
+                      "This is a symbolic link that leads to a folder, to an article or out of the"
+                          + " site's folder.",
                       "Copy the file itself to this place."));
             }
           }
@@ -355,6 +358,13 @@ public final class ContentScanner {
   }
 
   /** Whether a file lies in content, and in no hidden folder of it. */
+  /** A file that is published as it is cannot be an article, which may be a draft. */
+  private static boolean mayLeadTo(Path file, String folder, Path realSite) {
+    boolean article =
+        ARTICLES.stream().anyMatch(articles -> file.startsWith(realSite.resolve(articles)));
+    return isVisibleContent(file, realSite) && (ARTICLES.contains(folder) || !article);
+  }
+
   private static boolean isVisibleContent(Path file, Path realSite) {
     Path content = realSite.resolve("content");
     if (!file.startsWith(content)) {

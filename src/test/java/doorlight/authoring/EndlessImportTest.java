@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Texts that repeat one thing, a hundred thousand letters of it, which ends in seconds, and in a
@@ -24,6 +27,8 @@ class EndlessImportTest {
   private static final Duration HANG = Duration.ofSeconds(60);
 
   private static final String WORDS = "<p>" + "word ".repeat(60) + "</p>";
+
+  private static final String WORDS_ONLY = "word ".repeat(60);
 
   @TempDir Path temp;
 
@@ -41,6 +46,9 @@ class EndlessImportTest {
         "md|{% ",
         "md|{{ 'a' | url ",
         "md|{{< figure src",
+        "md|{% image 'a'SPACES",
+        "md|{{< figure SPACES",
+        "md|<img LETTERS>",
         "md|{{< youtube a",
         "md|{% comment %}",
         "md|{% highlight a %} ",
@@ -59,6 +67,8 @@ class EndlessImportTest {
         "wp|<!-- wp:block {\"ref\":1 ",
         "txt|word and word NEWLINE",
         "html|<article>",
+        "html|<p style=\"text-decoration:\">a</p>",
+        "html|<a href=\"https://e.com/SLASHES\">a</a>",
         "html|<img alt=\"",
         "html|<p>• a</p>",
         "html|a<br><br>",
@@ -67,7 +77,12 @@ class EndlessImportTest {
         "html|<p>a<sup><a href=\"#fn1\" id=\"r1\">1</a></sup></p>",
       })
   void whatRepeatsWithoutEndIsRead(String kind, String shape) throws IOException {
-    String unit = shape.replace("NEWLINE", "\n");
+    String unit =
+        shape
+            .replace("NEWLINE", "\n")
+            .replace("SPACES", " ".repeat(20_000))
+            .replace("LETTERS", "a".repeat(20_000))
+            .replace("SLASHES", "/".repeat(20_000));
     String repeated = unit.repeat(SIZE / unit.length());
     Path source =
         switch (kind) {
@@ -86,6 +101,43 @@ class EndlessImportTest {
 
     assertThat(run.status()).as(run.err()).isIn(0, 1);
     assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
+  }
+
+  /** Data and feeds that take hours where each of their parts is looked at from every other. */
+  @ParameterizedTest
+  @MethodSource("inOtherSources")
+  void whatRepeatsElsewhereIsRead(String name, String text) throws IOException {
+    Path source = write(name, text);
+    Path site = CommandRun.site(temp.resolve("site"), "title: S\nbase_url: https://example.org\n");
+
+    CommandRun run =
+        assertTimeoutPreemptively(
+            HANG,
+            () -> CommandRun.of("import", source, "--site", site, "--format", "json", "--dry-run"));
+
+    assertThat(run.status()).as(run.err()).isIn(0, 1);
+    assertThat(run.summary().get("imported").asInt()).isEqualTo(1);
+  }
+
+  static List<Arguments> inOtherSources() {
+    String feed =
+        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>B</title><item><title>A</title>"
+            + "<pubDate>Mon, 05 Jan 2026 10:00:00 GMT</pubDate><author>%s</author>"
+            + "<description>%s</description></item></channel></rss>";
+    return List.of(
+        Arguments.of(
+            "graph.html",
+            "<title>A</title><script type=\"application/ld+json\">"
+                + "{\"@graph\":[".repeat(40)
+                + "{\"@type\":\"Article\"}"
+                + "]}".repeat(40)
+                + "</script><article>"
+                + WORDS
+                + "</article>"),
+        Arguments.of(
+            "author.xml", feed.formatted("a@" + "a".repeat(SIZE) + "(b)\nx\ny", WORDS_ONLY)),
+        Arguments.of("dots.xml", feed.formatted("a@b.c (A)", WORDS_ONLY + ".".repeat(SIZE) + "x")),
+        Arguments.of("hugo.md", "+++\ntitle = \"" + "a".repeat(SIZE * 4) + "\"\n+++\n\nWords.\n"));
   }
 
   /** Thousands of notes of one text, which each have a mark and a way back of their own. */

@@ -40,6 +40,17 @@ class SingleFileTest {
     assertThat(map).hasContent("My own page");
   }
 
+  /** Somebody who knows under which name a file is begun could have it written elsewhere. */
+  @Test
+  void writesThroughNoLink() throws IOException {
+    Path precious = Files.writeString(temp.resolve("precious.txt"), "mine");
+    Files.createSymbolicLink(temp.resolve(".map.html.doorlight-partial"), precious);
+    write("<title>Map");
+    assertThat(precious).hasContent("mine");
+    assertThat(map).isRegularFile().hasContent("<title>Map");
+    assertThat(Files.isSymbolicLink(map)).isFalse();
+  }
+
   @Test
   void leavesAFolderAlone() throws IOException {
     Files.createDirectory(map);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may lie in a site's content, whatever computer it lies on. */
@@ -110,6 +111,22 @@ class ContentScannerTest {
     assertThat(codesOf("content/posts/c")).containsExactly("file-outside-site");
     Files.createSymbolicLink(site.resolve("templates"), folder);
     assertThat(codesOf("templates")).containsExactly("file-outside-site");
+  }
+
+  /** What is published as it is cannot be an article, which may be a draft. */
+  @ParameterizedTest
+  @CsvSource({
+    "../posts/a.md, file-outside-site",
+    "../pages/a.md, file-outside-site",
+    "../files/a.md, ''",
+    "../images/a.md, ''",
+  })
+  void aLinkLeadsToNoArticle(String to, String codes) throws IOException {
+    write(Path.of("content/files", to).normalize().toString(), "Words.");
+    Files.createDirectories(site.resolve("content/files"));
+    Path link = site.resolve("content/files/x.txt");
+    Files.createSymbolicLink(link, Path.of(to));
+    assertThat(String.join(",", codesOf("content/files/x.txt"))).isEqualTo(codes);
   }
 
   @Test

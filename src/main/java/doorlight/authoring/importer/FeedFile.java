@@ -13,8 +13,7 @@ import org.jsoup.Jsoup;
 final class FeedFile implements Source {
   private static final Pattern CUT =
       Pattern.compile(
-          "(?s).*(?:\\.\\.\\.|…|\\[…\\]|read more|continue reading)\\W*$",
-          Pattern.CASE_INSENSITIVE);
+          "(?:\\.\\.\\.|…|\\[…\\]|read more|continue reading)\\W{0,20}$", Pattern.CASE_INSENSITIVE);
   private static final int SHORT = 500;
 
   @Override
@@ -76,7 +75,7 @@ final class FeedFile implements Source {
       // The beginning of the text is what stands in lists without a description.
       article.description(words(full).startsWith(start) ? "" : words(summary));
     } else if (full.isEmpty()
-        && (words(summary).length() < SHORT || CUT.matcher(words(summary)).matches())) {
+        && (words(summary).length() < SHORT || CUT.matcher(words(summary)).find())) {
       article.note(Note.lost("The feed has only the beginning of the article").at(item.line()));
     }
     picture(item).ifPresent(address2 -> article.image(address2, ""));
@@ -89,7 +88,11 @@ final class FeedFile implements Source {
 
   /** RSS has the address of a mailbox here, and perhaps a name in parentheses. */
   private static String author(String author) {
-    return author.contains("@") ? author.replaceFirst("^[^(]*\\(?([^()]*)\\)?.*$", "$1") : author;
+    if (!author.contains("@")) {
+      return author;
+    }
+    String name = author.substring(author.indexOf('(') + 1);
+    return author.contains("(") ? name.split("[()]", 2)[0] : "";
   }
 
   private static Optional<String> picture(Element item) {

@@ -16,7 +16,7 @@ final class HtmlEmphasis {
       Pattern.compile("(?i)font-weight:\\s*(?:normal|lighter|[1-5]00)");
   private static final Pattern ITALIC = Pattern.compile("(?i)font-style:\\s*(?:italic|oblique)");
   private static final Pattern STRUCK =
-      Pattern.compile("(?i)text-decoration[\\w-]*:[^;]*line-through");
+      Pattern.compile("(?i)text-decoration[\\w-]*:[^;:]*line-through");
 
   private HtmlEmphasis() {}
 

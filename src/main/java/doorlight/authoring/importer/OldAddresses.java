@@ -81,7 +81,7 @@ final class OldAddresses<T> {
   static String path(String address) {
     String path =
         address.replaceFirst("(?i)^(?:https?:)?//[^/?#]*", "").replaceFirst("[?#].*$", "");
-    path = path.replaceFirst("(?i)/index\\.html?$", "/").replaceFirst("/+$", "");
+    path = path.replaceFirst("(?i)/index\\.html?$", "/").replaceFirst("(?<!/)/+$", "");
     try {
       path = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

@@ -213,8 +213,10 @@ final class SavedPage implements Source {
     }
     if (data.get("@graph") instanceof List<?> list) {
       for (Object item : list) {
-        if (item instanceof Map<?, ?> map && articleIn(map).isPresent()) {
-          return articleIn(map);
+        Optional<Map<?, ?>> article =
+            item instanceof Map<?, ?> map ? articleIn(map) : Optional.empty();
+        if (article.isPresent()) {
+          return article;
         }
       }
     }

@@ -18,7 +18,7 @@ final class Shortcodes {
   private static final Pattern RAW = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%\\}");
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?s)\\{%-?\\s*comment\\s*-?%\\}.{0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|<!--\\s{0,100}more\\s{0,100}-->");
+          "(?s)\\{%-?\\s*comment\\s*-?%\\}(?:(?!\\{%-?\\s*comment).){0,20000}?\\{%-?\\s*endcomment\\s*-?%\\}|<!--\\s{0,100}more\\s{0,100}-->");
   private static final Pattern POST =
       Pattern.compile("\\{%-?\\s*(?:post_url|link)\\s+([^\\s%]+)\\s*-?%\\}");
   private static final Pattern REF =
@@ -29,10 +29,10 @@ final class Shortcodes {
       Pattern.compile(
           "\\{\\{-?\\s*['\"]([^'\"]{1,2000})['\"]\\s*\\|\\s*(?:relative_url|absolute_url|url|absURL|relURL)[^{}]*\\}\\}");
   private static final Pattern FIGURE =
-      Pattern.compile("\\{\\{[<%]\\s*(?:figure|img|image)\\s+(.{0,5000}?)/?\\s*[>%]\\}\\}");
+      Pattern.compile("\\{\\{[<%]\\s*+(?:figure|img|image)\\s++(.{0,5000}?)[>%]\\}\\}");
   private static final Pattern IMAGE =
       Pattern.compile(
-          "\\{%-?\\s*(?:image|img|figure)\\s+['\"]([^'\"]{1,2000})['\"](?:\\s*,?\\s*(?:alt[=:]\\s*)?['\"]([^'\"]{0,2000})['\"])?[^%]{0,2000}%\\}");
+          "\\{%-?\\s*(?:image|img|figure)\\s+['\"]([^'\"]{1,2000})['\"](?:\\s*+(?:,\\s*+)?(?:alt[=:]\\s*+)?['\"]([^'\"]{0,2000})['\"])?[^%]{0,2000}%\\}");
   private static final Pattern VIDEO =
       Pattern.compile(
           "\\{\\{[<%]\\s*(youtube|vimeo)\\s+(?:id=)?\"?([\\w-]+)\"?.{0,500}?[>%]\\}\\}|\\{%-?\\s*(youtube|vimeo)\\s+['\"]?([\\w-]+)['\"]?\\s*-?%\\}");
@@ -48,7 +48,7 @@ final class Shortcodes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HTML_IMAGE = Pattern.compile("(?i)<img\\b([^<>]*)>");
   private static final Pattern SETTING =
-      Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+      Pattern.compile("(?<![\\w-])([\\w-]++)\\s*+=\\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,}).*$");
 
   private Shortcodes() {}

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  * tables. Whatever else stands there is passed over, so that one odd line costs only itself.
  */
 final class TomlLines {
+  /** So many characters long is no value; one that never ends would be looked at line by line. */
+  private static final int LONGEST = 20_000;
+
   private static final Pattern PAIR = Pattern.compile("\\s*([\\w\"'.-]+)\\s*=\\s*(.+)");
   private static final Pattern TABLE =
       Pattern.compile("\\s*\\[+\\s*([\\w.\"-]+)\\s*\\]+\\s*(?:#.*)?");
   private static final Pattern VALUE =
       Pattern.compile(
-          "\"\"\"(.*?)\"\"\"|'''(.*?)'''|\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|([^\\s,\\[\\]#]+)",
+          "\"\"\"(.*?)\"\"\"|'''(.*?)'''|\"((?:[^\"\\\\]++|\\\\.)*+)\"|'([^']*)'|([^\\s,\\[\\]#]+)",
           Pattern.DOTALL);
 
   private TomlLines() {}
@@ -29,7 +32,7 @@ final class TomlLines {
     for (String line : toml.split("\\n", -1)) {
       open.append(open.length() == 0 ? "" : "\n").append(line);
       String text = open.toString();
-      if (isOpen(text)) {
+      if (text.length() < LONGEST && isOpen(text)) {
         continue;
       }
       open.setLength(0);
@@ -46,7 +49,8 @@ final class TomlLines {
 
   /** Whether a list or a text of several lines goes on. */
   private static boolean isOpen(String text) {
-    String plain = text.replaceAll("\"(?:[^\"\\\\\\n]|\\\\.)*\"", "").replaceAll("'[^'\\n]*'", "");
+    String plain =
+        text.replaceAll("\"(?:[^\"\\\\\\n]++|\\\\.)*+\"", "").replaceAll("'[^'\\n]*'", "");
     return plain.contains("=")
         && (plain.chars().filter(c -> c == '[').count()
                 > plain.chars().filter(c -> c == ']').count()
