@@ -34,7 +34,7 @@ class OffsetsTest {
 
   static List<Named<List<String>>> manuals() throws IOException {
     List<Named<List<String>>> manuals = new ArrayList<>();
-    for (String name : List.of("markdown.md", "raw-html.md")) {
+    for (String name : List.of("markdown.md", "raw-html.md", "sections.md")) {
       List<ExampleFile.Example> examples = ExampleFile.read(name);
       manuals.add(Named.of(name, examples.stream().map(ExampleFile.Example::input).toList()));
     }

@@ -12,6 +12,7 @@ import doorlight.diagnostic.Placed;
 import doorlight.diagnostic.SourceText;
 import doorlight.diagnostic.Span;
 import doorlight.read.section.Question;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,45 @@ class PlacedMarkdownTest {
               assertThat(found.code()).isEqualTo(Code.LINK_UNSAFE);
               assertThat(found.line()).isEqualTo(5);
             });
+  }
+
+  @Test
+  void linksAndPicturesInItHaveThePlaceOfItsValueToo() {
+    Entry entry = entry("Does it help?", "[*Yes*](rest.md), see ![a lake](lake.jpg)");
+
+    List<Inline> inlines = new ArrayList<>();
+    for (Part part : entry.body().parts()) {
+      if (part instanceof Part.Prose prose) {
+        inlines.addAll(prose.inlines());
+      }
+    }
+    Span place = span("Yes. As", "does.");
+    assertThat(inlines)
+        .contains(new Inline.Image("lake.jpg", "a lake", "", place))
+        .contains(
+            new Inline.Link(
+                Inline.Link.Kind.ADDRESS,
+                "rest.md",
+                "",
+                List.of(
+                    new Inline.Markup("<em>"),
+                    new Inline.Text("Yes", place),
+                    new Inline.Markup("</em>")),
+                place));
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsReportedAndTheQuestionStays() {
+    MarkdownReader.Markdown markdown = read("Is it?", "> ".repeat(101) + "Yes.");
+
+    assertThat(markdown.diagnostics())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.code()).isEqualTo(Code.MARKDOWN_TOO_COMPLEX);
+              assertThat(found.line()).isEqualTo(5);
+            });
+    assertThat(entry("Is it?", "> ".repeat(101) + "Yes.").label().text()).isEqualTo("Is it?");
   }
 
   private static Entry entry(String question, String answer) {
