@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much of one thing a text may have, and where it is said when it has more. */
 class LimitsTest {
@@ -63,10 +64,16 @@ class LimitsTest {
         .collect(Collectors.joining(between));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*a* ", "**a** ", "![a](b) ", "<b>a</b> ", "<p>a</p>\n\n"})
+  void asManyAsOneLikesMayStandBesideOneAnother(String piece) {
+    assertThat(tooComplex(piece.repeat(300))).isEmpty();
+  }
+
   private static List<Diagnostic> tooComplex(String text) {
     String file = "\n" + (text.startsWith(">") || text.startsWith("-") ? "" : "One ") + text + "\n";
     return READER
-        .read(new SourceText("a.md", file), 0, Wording.DEFAULT, "Title", List.of())
+        .read(new SourceText("a.md", file), 1, Wording.DEFAULT, "Title", List.of())
         .diagnostics()
         .stream()
         .filter(found -> found.code() == Code.MARKDOWN_TOO_COMPLEX)

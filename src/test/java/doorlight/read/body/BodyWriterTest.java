@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.util.ast.Document;
 import doorlight.article.Body;
+import doorlight.article.Part;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.SourceText;
 import doorlight.page.HtmlWriter;
@@ -65,6 +66,17 @@ class BodyWriterTest {
         .contains("done")
         .contains("more");
     assertThat(html(writer.write(Blocks.in(document)))).contains("checkbox");
+  }
+
+  @Test
+  void aHeadingInsideAnElementIsNoneOfTheArticles() {
+    ReadingLog log = log("<div>\n\n## Inside\n\n<b>a</b>\n\n</div>\n\n<p>b</p>\n\n## Below\n");
+    Document document = PARSER.parse(log.source().text());
+
+    assertThat(BodyWriter.of(document, log).write(Blocks.in(document)).parts())
+        .filteredOn(part -> part instanceof Part.Heading heading && heading.topLevel())
+        .extracting(heading -> ((Part.Heading) heading).text())
+        .containsExactly("Below");
   }
 
   private static ReadingLog log(String markdown) {
