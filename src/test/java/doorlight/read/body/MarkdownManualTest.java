@@ -37,6 +37,12 @@ class MarkdownManualTest {
     assertThat(shown(example.input().replace("\n", "\r\n"))).isEqualTo(example.expected());
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theLastLineNeedsNoEnd(Example example) {
+    assertThat(shown(example.input().stripTrailing())).isEqualTo(example.expected());
+  }
+
   private static String shown(String markdown) {
     ReadingLog log = new ReadingLog(new SourceText("a.md", markdown), 0);
     Document document = PARSER.parse(markdown);
