@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import doorlight.article.Article;
 import doorlight.base.ByteReader;
 import doorlight.base.ByteWriter;
+import doorlight.config.BaseUrl;
+import doorlight.config.SiteConfig;
+import doorlight.config.SiteConfigReader;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import doorlight.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +112,27 @@ class ResolutionTest {
     List<String> changed =
         Stream.concat(SITE.stream().filter(l -> !line.startsWith(l)), Stream.of(line)).toList();
     assertThat(LittleSite.of(changed, TEXT).resolve().world()).isNotEqualTo(before);
+  }
+
+  @Test
+  void norWhenTheSiteMovesOrAnArticleIsHeldBackForAnotherReason() {
+    LittleSite site = LittleSite.of(SITE, TEXT);
+    Article article = site.resolve().articles().get(0);
+    assertThat(
+            Stream.of("https://example.org/", "https://example.org/blog/", "https://example.com/")
+                .map(BaseUrl::parse)
+                .map(
+                    url -> SiteConfigReader.read(site.config().source(), url).value().orElseThrow())
+                .map(config -> world(config, List.of())))
+        .doesNotHaveDuplicates();
+    assertThat(
+            Stream.of(HeldBack.Reason.values())
+                .map(reason -> world(site.config(), List.of(new HeldBack(article, reason)))))
+        .doesNotHaveDuplicates();
+  }
+
+  private static long world(SiteConfig config, List<HeldBack> heldBack) {
+    return ReferenceResolver.resolve(List.of(), heldBack, config, Set.of()).world();
   }
 
   @Test
