@@ -78,7 +78,7 @@ final class HeadingParser extends AbstractBlockParser {
 
   private static BlockStart underlined(ParserState state, MatchedBlockParser matched, char mark) {
     BasedSequence line = state.getLine();
-    BasedSequence marks = line.trim();
+    BasedSequence marks = line.subSequence(state.getNextNonSpaceIndex()).trim();
     for (int i = 0; i < marks.length(); i++) {
       if (marks.charAt(i) != mark) {
         return BlockStart.none();

@@ -53,7 +53,7 @@ final class TableParser extends AbstractBlockParser {
         || !matched.getBlockParser().isParagraphParser()) {
       return BlockStart.none();
     }
-    List<Cell.Alignment> columns = columns(line);
+    List<Cell.Alignment> columns = columns(line.subSequence(first));
     List<BasedSequence> above = matched.getParagraphLines();
     if (columns.isEmpty() || above.isEmpty()) {
       return BlockStart.none();
