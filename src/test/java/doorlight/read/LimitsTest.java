@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,34 @@ class LimitsTest {
   @ValueSource(strings = {"*a* ", "**a** ", "![a](b) ", "<b>a</b> ", "<p>a</p>\n\n"})
   void asManyAsOneLikesMayStandBesideOneAnother(String piece) {
     assertThat(tooComplex(piece.repeat(300))).isEmpty();
+  }
+
+  @Test
+  void soManyAddressesMayBeDefined() {
+    String most =
+        IntStream.range(0, 2000).mapToObj(n -> "[" + n + "]: /a/\n").collect(Collectors.joining());
+    assertThat(tooComplex("\n\n" + most)).isEmpty();
+    assertThat(tooComplex("\n\n" + most + "[one more]: /a/\n"))
+        .singleElement()
+        .satisfies(found -> assertThat(found.line()).isEqualTo(4 + 2000));
+  }
+
+  @Test
+  void aLongAddressMayBeUsedSoOften() {
+    String defined = "\n\n[a]: /" + "a".repeat(980) + "/ \"" + "b".repeat(18) + "\"\n\n";
+    assertThat(tooComplex(defined + "[a] ".repeat(1000))).isEmpty();
+    assertThat(tooComplex(defined + "[a] ".repeat(1001)))
+        .singleElement()
+        .satisfies(found -> assertThat(found.message()).contains("a million characters"));
+  }
+
+  @Test
+  void theRowsOfATableMayLackSoManyCells() {
+    String head = "\n\n|" + "a|".repeat(101) + "\n|" + "-|".repeat(101) + "\n";
+    assertThat(tooComplex(head + "|b|\n".repeat(100))).isEmpty();
+    assertThat(tooComplex(head + "|b|\n".repeat(101)))
+        .singleElement()
+        .satisfies(found -> assertThat(found.line()).isEqualTo(6 + 100));
   }
 
   private static List<Diagnostic> tooComplex(String text) {

@@ -149,7 +149,7 @@ final class InlineWriter {
   }
 
   private static String tooltip(InlineLinkNode node) {
-    return Escapes.undo(node.getTitle().toString());
+    return Escapes.undo(node.getTitle().toString().replace("\r\n", "\n"));
   }
 
   /** What is written by {@code content}, kept apart. */
