@@ -42,6 +42,9 @@ class MentionsTest {
         "She said “no.” I like {Why We Freeze}.",
         "## FAQ\n\nI like {Why We Freeze}.\n\n### Is it true?\n\nYes.",
         "## FAQ\n\n### Is it true?\n\nI like {Why We Freeze}.",
+        "Then {Why We Freeze} helped me.",
+        "On {Why We Freeze} I have more to say.",
+        "“*{Why We Freeze}*” has more.",
       })
   void aTitleWithoutALeadInIsOffered(String marked) {
     assertThat(mentions(marked.replaceAll("[{}]", ""))).containsExactly(between(marked));
@@ -88,6 +91,11 @@ class MentionsTest {
         "Shame-based and Why We Freeze-like.",
         "Anti-Why We Freeze, and pre-Shame.",
         "The cost of quiet is high, and so is The Cost of Calm.",
+        "Then Rest Now helped me.",
+        "Levine's Why We Freeze is a paper.",
+        "It has a name: Shame.",
+        "She said, “I like ‘Why We Freeze’ a lot.”",
+        "“I know,” she said, “that *Why We Freeze* is long.”",
       })
   void whatIsLinkedOrMayMeanSomethingElseIsNot(String markdown) {
     assertThat(mentions(markdown)).isEmpty();
