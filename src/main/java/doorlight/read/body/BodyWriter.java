@@ -129,29 +129,18 @@ public final class BodyWriter {
         "Write it with letters, digits and hyphens only, or leave {#" + id + "} out.");
   }
 
-  /** What a person reads of a node and all that is in it, in one line. */
-  public String text(Node node) {
+  /** What a person reads of a paragraph or heading, in one line. */
+  public String text(Node block) {
     ReadingLog unseen = new ReadingLog(log.source(), log.bodyStart(), log.htmlLevel());
+    int end =
+        block instanceof Heading heading
+            ? log.bodyStart() + HeadingAttributes.of(heading).wordsEnd()
+            : Integer.MAX_VALUE;
     StringBuilder words = new StringBuilder();
-    text(node, new InlineWriter(unseen, footnotes.unseen()), words);
+    new InlineWriter(unseen, footnotes.unseen())
+        .write(block, end)
+        .forEach(inline -> words.append(inline.text()));
     return OneLine.of(words.toString()).strip();
-  }
-
-  private void text(Node node, InlineWriter writer, StringBuilder words) {
-    if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
-      words.append(((Block) node).getContentChars()).append(' ');
-    } else if (node.getFirstChild() instanceof Block) {
-      node.getChildren().forEach(child -> text(child, writer, words));
-    } else if (node instanceof Block) {
-      int end =
-          node instanceof Heading heading
-              ? log.bodyStart() + HeadingAttributes.of(heading).wordsEnd()
-              : Integer.MAX_VALUE;
-      writer.write(node, end).forEach(inline -> words.append(inline.text()));
-      words.append(' ');
-    } else {
-      writer.write(node).forEach(inline -> words.append(inline.text()));
-    }
   }
 
   /**
