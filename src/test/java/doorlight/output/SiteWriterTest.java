@@ -334,6 +334,20 @@ class SiteWriterTest {
     }
   }
 
+  @Test
+  void aCleanBuildLeavesNothingOfTheSiteBeforeTheLastEither() throws IOException {
+    Path spare = temp.resolve("cache/spare");
+    publishMany(1000, spare);
+    publishMany(1000, spare);
+    Files.writeString(spare.resolve("planted.html"), "planted");
+    try (SiteWriter clean = SiteWriter.open(target, false, Optional.of(spare))) {
+      addMany(clean, "new");
+      clean.publish();
+    }
+    assertThat(spare.resolve("planted.html")).doesNotExist();
+    assertThat(spare.resolve("0.html")).hasContent("page");
+  }
+
   private void publishMany(int files, Path spare) throws IOException {
     try (SiteWriter writer = SiteWriter.open(target, true, Optional.of(spare))) {
       for (int n = 0; n < files; n++) {
