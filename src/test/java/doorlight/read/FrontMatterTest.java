@@ -37,6 +37,19 @@ class FrontMatterTest {
     assertThat(drawn(example.input())).isEqualTo(example.expected());
   }
 
+  @ParameterizedTest
+  @MethodSource("examples")
+  void windowsLineEndsMakeNoDifference(ExampleFile.Example example) {
+    assertThat(drawn(inPlaceOfLineEnds("\r\n", example))).isEqualTo(example.expected());
+  }
+
+  /** The first line may name the file, and is none of the file's. */
+  private static String inPlaceOfLineEnds(String end, ExampleFile.Example example) {
+    String input = example.input();
+    int start = input.startsWith("# content") ? input.indexOf('\n') + 1 : 0;
+    return input.substring(0, start) + input.substring(start).replace("\n", end);
+  }
+
   private static String drawn(String input) {
     String file = "content/posts/a-file.md";
     String text = input;
