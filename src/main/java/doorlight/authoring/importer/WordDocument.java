@@ -67,15 +67,15 @@ final class WordDocument implements Source {
     return Set.of(file);
   }
 
-  private static Optional<String> html(byte[] docx, String file, List<Diagnostic> diagnostics)
-      throws IOException {
+  private static Optional<String> html(byte[] docx, String file, List<Diagnostic> diagnostics) {
     try {
       return Optional.of(
           new DocumentConverter()
               .addStyleMap(STYLES)
               .convertToHtml(new ByteArrayInputStream(docx))
               .getValue());
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      // Nothing lies outside its bytes, so whatever fails is theirs: an encoding nobody knows, too.
       diagnostics.add(damaged(file));
       return Optional.empty();
     }

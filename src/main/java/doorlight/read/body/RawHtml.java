@@ -107,15 +107,20 @@ final class RawHtml {
     return open > 0;
   }
 
-  /** A template in a table may hold anything, and is left out itself. */
+  /**
+   * A template between cells may hold anything, cells and elements too, and nothing of it is
+   * written but the placeholders.
+   */
   private boolean isBetweenCells(Element element) {
-    Element around = element.parent();
-    while (around != null && RawTags.DROPPED.contains(around.normalName())) {
-      around = around.parent();
+    Element outermost = element;
+    for (Element around : element.parents()) {
+      if (RawTags.DROPPED.contains(around.normalName())) {
+        outermost = around;
+      }
     }
     return placeholder(element) != null
-        && around != null
-        && RawTags.TABLE.contains(around.normalName());
+        && outermost.hasParent()
+        && RawTags.TABLE.contains(outermost.parent().normalName());
   }
 
   static boolean isRaw(Node node) {
