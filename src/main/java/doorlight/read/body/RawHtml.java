@@ -11,7 +11,9 @@ import doorlight.config.HtmlLevel;
 import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Span;
 import doorlight.read.markdown.TooComplex;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Lets the harmless part of raw HTML through.
@@ -63,7 +66,9 @@ final class RawHtml {
   private Consumer<Node> writer;
   private Sink sink;
   private int depth;
-  private int open;
+
+  /** The tags round what is being written, the innermost first. */
+  private final Deque<String> open = new ArrayDeque<>();
 
   RawHtml(ReadingLog log) {
     this.log = log;
@@ -92,6 +97,7 @@ final class RawHtml {
       siblings.stream().filter(node -> !isRaw(node)).forEach(writer);
       return;
     }
+    leaveOutDropped(content);
     if (content.getAllElements().stream().anyMatch(this::isBetweenCells)) {
       report(
           spanOf(pieces.firstKey(), pieces.firstKey() + 1),
@@ -104,23 +110,35 @@ final class RawHtml {
 
   /** Whether what is being written stands in an element that was typed. */
   boolean isInside() {
-    return open > 0;
+    return !open.isEmpty();
   }
 
   /**
-   * A template between cells may hold anything, cells and elements too, and nothing of it is
-   * written but the placeholders.
+   * Before anything is written, since what is dropped may hold what could not stand round it: a
+   * template between two cells holds paragraphs. Markdown in it is the article's own text, and
+   * stays.
    */
+  private void leaveOutDropped(Element content) {
+    content.filter(
+        (node, at) -> {
+          if (!RawTags.DROPPED.contains(node.normalName())) {
+            return NodeFilter.FilterResult.CONTINUE;
+          }
+          Element dropped = (Element) node;
+          report(
+              spanOf(dropped),
+              "<"
+                  + dropped.normalName()
+                  + "> is not allowed in an article; it and what is in it were left out.");
+          dropped.getAllElements().stream()
+              .filter(inner -> placeholder(inner) != null)
+              .forEach(dropped::before);
+          return NodeFilter.FilterResult.REMOVE;
+        });
+  }
+
   private boolean isBetweenCells(Element element) {
-    Element outermost = element;
-    for (Element around : element.parents()) {
-      if (RawTags.DROPPED.contains(around.normalName())) {
-        outermost = around;
-      }
-    }
-    return placeholder(element) != null
-        && outermost.hasParent()
-        && RawTags.TABLE.contains(outermost.parent().normalName());
+    return placeholder(element) != null && RawTags.TABLE.contains(element.parent().normalName());
   }
 
   static boolean isRaw(Node node) {
@@ -183,11 +201,6 @@ final class RawHtml {
     String tag = element.normalName();
     if (placeholder != null) {
       writer.accept(placeholder);
-    } else if (RawTags.DROPPED.contains(tag)) {
-      report(
-          spanOf(element),
-          "<" + tag + "> is not allowed in an article; it and what is in it were left out.");
-      onlyPlaceholders(element);
     } else if (log.htmlLevel() == HtmlLevel.NONE) {
       unwrap(
           element,
@@ -200,11 +213,12 @@ final class RawHtml {
           element,
           "<" + tag + "> cannot stand inside a paragraph; what is in it stays.",
           "Put it on a line of its own, with a blank line before it.");
-    } else if (RawTags.IN_RUBY.contains(tag) && !isIn(element, "ruby")) {
+    } else if (RawTags.PARENTS.containsKey(tag) && !RawTags.PARENTS.get(tag).contains(around())) {
+      String parents = String.join("> or <", RawTags.PARENTS.get(tag));
       unwrap(
           element,
-          "<" + tag + "> stands in no <ruby>; what is in it stays.",
-          "Put <ruby> before the word, and </ruby> after what stands above it.");
+          "<" + tag + "> stands directly in no <" + parents + ">; what is in it stays.",
+          "Put it directly between <" + parents + "> and the tag that ends that.");
     } else if (tag.equals("a") && !element.hasAttr("href")) {
       unwrap(
           element,
@@ -215,7 +229,12 @@ final class RawHtml {
           element,
           "A link cannot hold whole paragraphs; they stay, without it.",
           "Make a link of some of the words: [words](address).");
-    } else if (RawTags.HEADINGS.contains(tag) && holdsMore(element)) {
+    } else if (tag.equals("p") && holdsMore(element, RawTags.FLOW.keySet())) {
+      unwrap(
+          element,
+          "A paragraph cannot hold other paragraphs; they stay, without it.",
+          "End it with </p>, or write it in Markdown.");
+    } else if (RawTags.HEADINGS.contains(tag) && holdsMore(element, RawTags.HEADINGS)) {
       unwrap(
           element,
           "A heading cannot hold whole paragraphs or headings; they stay, without it.",
@@ -225,28 +244,19 @@ final class RawHtml {
     }
   }
 
-  /** Markdown inside what is dropped is the article's own text. */
-  private void onlyPlaceholders(Element dropped) {
-    for (Element element : dropped.getAllElements()) {
-      Node placeholder = placeholder(element);
-      if (placeholder != null) {
-        writer.accept(placeholder);
-      }
-    }
-  }
-
-  private static boolean isIn(Element element, String tag) {
-    return element.parents().stream().anyMatch(around -> around.normalName().equals(tag));
-  }
-
-  private boolean holdsMore(Element heading) {
-    return holdsBlocks(heading)
-        || heading.getAllElements().stream()
-            .anyMatch(inner -> inner != heading && RawTags.HEADINGS.contains(inner.normalName()));
+  private boolean holdsMore(Element element, Set<String> tags) {
+    return holdsBlocks(element)
+        || element.getAllElements().stream()
+            .anyMatch(inner -> inner != element && tags.contains(inner.normalName()));
   }
 
   private boolean holdsBlocks(Element element) {
     return element.getAllElements().stream().anyMatch(inner -> placeholder(inner) instanceof Block);
+  }
+
+  /** The innermost tag round what is being written. */
+  private String around() {
+    return open.isEmpty() ? "" : open.peek();
   }
 
   private void unwrap(Element element, String message, String hint) {
@@ -276,13 +286,14 @@ final class RawHtml {
       sink.markup("<" + tag + attributes + ">");
     } else {
       sink.markup("<" + tag + attributes + ">");
-      open++;
+      // A <div> may group some of a <dl>.
+      open.push(tag.equals("div") && around().equals("dl") ? "dl" : tag);
       if (RawTags.CODE.contains(tag)) {
         sink.code(() -> children(element));
       } else {
         children(element);
       }
-      open--;
+      open.pop();
       sink.markup("</" + tag + ">");
     }
   }

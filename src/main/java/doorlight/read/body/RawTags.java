@@ -1,6 +1,7 @@
 package doorlight.read.body;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -77,7 +78,14 @@ final class RawTags {
   /** What stands in one of these and in none of its cells is not shown where it was typed. */
   static final Set<String> TABLE = Set.of("table", "thead", "tbody", "tfoot", "tr", "colgroup");
 
-  static final Set<String> IN_RUBY = Set.of("rp", "rt");
+  /** What is nothing by itself, and directly in what it has to stand. */
+  static final Map<String, List<String>> PARENTS =
+      Map.of(
+          "rp", List.of("ruby"),
+          "rt", List.of("ruby"),
+          "li", List.of("ul", "ol"),
+          "dt", List.of("dl"),
+          "dd", List.of("dl"));
 
   static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
 
