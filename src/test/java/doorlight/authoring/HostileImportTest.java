@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import doorlight.Archive;
 import doorlight.CommandRun;
+import doorlight.ProgramProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -200,6 +201,28 @@ class HostileImportTest {
   @Test
   void aWordDocumentWithDamagedRelationshipsIsRefused() throws IOException {
     assertRefused(wordDocument("<Relationship Id='rId66'", "none"), "import-unreadable");
+  }
+
+  @Test
+  void nothingButTheReportSpeaksOfADamagedWordDocument() throws Exception {
+    Path folder = temp.resolve("word");
+    CommandRun.copy(WORD, folder);
+    Path document = folder.resolve("word/document.xml");
+    Files.writeString(document, Files.readString(document).replace("</w:body>", ""));
+    Path docx = Archive.pack(folder, temp.resolve("a.docx"));
+    Path said = temp.resolve("said.txt");
+
+    Process program =
+        ProgramProcess.of(List.of(), List.of("import", docx.toString(), "--site", site.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+
+    assertThat(program.waitFor()).isEqualTo(1);
+    assertThat(said)
+        .content()
+        .contains("This is no Word document, or it is damaged.")
+        .doesNotContain("Fatal");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -148,6 +149,9 @@ final class WordDocument implements Source {
                   "This document defines entities, by which a file can make a program read others."));
           return Optional.empty();
         }
+        if (xml) {
+          requireXml(bytes);
+        }
         out.putNextEntry(new ZipEntry(name));
         out.write(relationships ? WordRelationships.inside(bytes, addresses) : bytes);
         out.closeEntry();
@@ -161,6 +165,15 @@ final class WordDocument implements Source {
       return Optional.empty();
     }
     return Optional.of(copy.toByteArray());
+  }
+
+  /** Beforehand, since Mammoth's parser prints what is wrong, past whoever reports it. */
+  private static void requireXml(byte[] part) throws XMLStreamException {
+    XMLStreamReader xml =
+        XmlDocument.factory().createXMLStreamReader(new ByteArrayInputStream(part));
+    while (xml.hasNext()) {
+      xml.next();
+    }
   }
 
   private static Diagnostic unsafe(String file, String message) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,10 +32,8 @@ final class WordRelationships {
    * @throws XMLStreamException where they are no well-formed XML, or have a document type
    */
   static byte[] inside(byte[] part, List<String> addresses) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+    XMLStreamReader xml =
+        XmlDocument.factory().createXMLStreamReader(new ByteArrayInputStream(part));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     XMLStreamWriter out =
         XMLOutputFactory.newDefaultFactory()
