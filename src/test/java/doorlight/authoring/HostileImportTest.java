@@ -203,12 +203,14 @@ class HostileImportTest {
     assertRefused(wordDocument("<Relationship Id='rId66'", "none"), "import-unreadable");
   }
 
-  @Test
-  void nothingButTheReportSpeaksOfADamagedWordDocument() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"</w:body", "<w:body>\u00ff"})
+  void nothingButTheReportSpeaksOfADamagedWordDocument(String damage) throws Exception {
     Path folder = temp.resolve("word");
     CommandRun.copy(WORD, folder);
     Path document = folder.resolve("word/document.xml");
-    Files.writeString(document, Files.readString(document).replace("</w:body>", ""));
+    String latin = Files.readString(document, StandardCharsets.ISO_8859_1);
+    Files.writeString(document, latin.replace("<w:body>", damage), StandardCharsets.ISO_8859_1);
     Path docx = Archive.pack(folder, temp.resolve("a.docx"));
     Path said = temp.resolve("said.txt");
 

@@ -4,7 +4,6 @@ import doorlight.diagnostic.Code;
 import doorlight.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,14 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 import org.zwobble.mammoth.DocumentConverter;
 
 /**
@@ -122,8 +123,7 @@ final class WordDocument implements Source {
 
   /** A copy in which nothing lies outside the document. */
   private static Optional<byte[]> safe(
-      byte[] docx, String file, List<String> addresses, List<Diagnostic> diagnostics)
-      throws IOException {
+      byte[] docx, String file, List<String> addresses, List<Diagnostic> diagnostics) {
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     long total = 0;
     int parts = 0;
@@ -156,7 +156,7 @@ final class WordDocument implements Source {
         out.write(relationships ? WordRelationships.inside(bytes, addresses) : bytes);
         out.closeEntry();
       }
-    } catch (ZipException | EOFException | XMLStreamException | IllegalArgumentException e) {
+    } catch (IOException | SAXException | XMLStreamException | IllegalArgumentException e) {
       diagnostics.add(damaged(file));
       return Optional.empty();
     }
@@ -167,12 +167,17 @@ final class WordDocument implements Source {
     return Optional.of(copy.toByteArray());
   }
 
-  /** Beforehand, since Mammoth's parser prints what is wrong, past whoever reports it. */
-  private static void requireXml(byte[] part) throws XMLStreamException {
-    XMLStreamReader xml =
-        XmlDocument.factory().createXMLStreamReader(new ByteArrayInputStream(part));
-    while (xml.hasNext()) {
-      xml.next();
+  /**
+   * Beforehand, since Mammoth's parser prints what is wrong, past whoever reports it; so do the
+   * stream readers of Java where a byte is wrong.
+   */
+  private static void requireXml(byte[] part) throws IOException, SAXException {
+    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+    try {
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.newSAXParser().parse(new ByteArrayInputStream(part), new DefaultHandler());
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
