@@ -15,15 +15,17 @@
  * seconds with {@code timeout-}: it is kept under a name that says what is odd about it, in {@code
  * src/test/resources/fuzz} and the folder of its target, and the program is mended.
  *
- * <p>Last by hand, 30 minutes each beside much other work, so that a run had four to six minutes of
- * the processor: executions, edges covered, features.
+ * <p>Last by hand, 30 minutes each beside much other work, so that a run had nearly four to five
+ * and a half minutes of the processor: executions, edges covered, features. Where the machine is
+ * paused meanwhile, that counts as the time of an input; so what seemed slow was tried again, and
+ * took less than a second.
  *
  * <pre>
- * front-matter    65,540  13,124  42,981   nothing found
- * markdown        43,116  12,906  46,753   one thing, mended since; before that 69,131, two things
- * references      26,790  12,685  38,365   nothing found
- * settings       117,743   7,458  16,123   nothing found
- * import           6,392  20,935  82,160   nothing found; before that 10,888, seven things
+ * front-matter    70,585  13,231  43,514   nothing found
+ * markdown        77,909  13,175  49,336   nothing found; one thing before, and its family
+ * references      14,737  12,586  41,521   nothing found
+ * settings        96,440   7,502  15,979   nothing found
+ * import           7,300  21,004  80,568   nothing found; one thing before
  * </pre>
  */
 package doorlight.fuzz;
