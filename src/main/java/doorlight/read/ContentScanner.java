@@ -357,7 +357,6 @@ public final class ContentScanner {
     }
   }
 
-  /** Whether a file lies in content, and in no hidden folder of it. */
   /** A file that is published as it is cannot be an article, which may be a draft. */
   private static boolean mayLeadTo(Path file, String folder, Path realSite) {
     boolean article =
@@ -365,6 +364,7 @@ public final class ContentScanner {
     return isVisibleContent(file, realSite) && (ARTICLES.contains(folder) || !article);
   }
 
+  /** Whether a file lies in content, and in no hidden folder of it. */
   private static boolean isVisibleContent(Path file, Path realSite) {
     Path content = realSite.resolve("content");
     if (!file.startsWith(content)) {
