@@ -92,8 +92,19 @@ final class ComparisonPage {
     out.append("\n</section>\n<section>\n<h3>As it is now: ");
     Html.escape(file.file(), out);
     out.append("</h3>\n");
-    article(pair.article(), out);
+    StringBuilder now = new StringBuilder();
+    article(pair.article(), now);
+    out.append(withOwnNames(now.toString(), "a" + number + "-"));
     out.append("</section>\n</div>\n");
+  }
+
+  /** Notes and headings of two articles may have one name, which a page cannot have twice. */
+  private static String withOwnNames(String html, String prefix) {
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    page.select("[id]").forEach(named -> named.attr("id", prefix + named.id()));
+    page.select("a[href^=#]")
+        .forEach(link -> link.attr("href", "#" + prefix + link.attr("href").substring(1)));
+    return written(page);
   }
 
   /** Pictures would be asked for elsewhere, and their words say enough here. */
@@ -104,11 +115,15 @@ final class ComparisonPage {
             img -> img.replaceWith(new Element("em").text("[picture: " + img.attr("alt") + "]")));
     Document clean = new Cleaner(Safelist.relaxed().removeTags("img")).clean(page);
     // Read anew, since what was left out may leave an element where it cannot stand. Not made
-    // pretty,
-    // for which jsoup's time grows with the square of what is left.
-    Document settled = Jsoup.parseBodyFragment(plain(clean));
-    // The only characters that jsoup writes so are controls and halves, which no page may have.
-    return plain(settled).replaceAll("&#x(?:1?[0-9a-f]|d[89a-f][0-9a-f]{2});", " ");
+    // pretty, for which jsoup's time grows with the square of what is left.
+    return written(Jsoup.parseBodyFragment(plain(clean)));
+  }
+
+  /**
+   * The only characters that jsoup writes as codes are controls and halves, which no page may have.
+   */
+  private static String written(Document page) {
+    return plain(page).replaceAll("&#x(?:1?[0-9a-f]|d[89a-f][0-9a-f]{2});", " ");
   }
 
   private static String plain(Document page) {
