@@ -37,10 +37,8 @@ record Console(
 
   /** A command line to be typed, which names the folder of the site where it is not this one. */
   String line(String command, Path site) {
-    boolean here = site.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
-    String folder = site.toString();
-    String named = folder.contains(" ") ? "\"" + folder + "\"" : folder;
-    return program() + " " + command + (here ? "" : " " + named);
+    boolean here = site.normalize().toString().isEmpty();
+    return program() + " " + command + (here ? "" : " " + quoted(site));
   }
 
   /**

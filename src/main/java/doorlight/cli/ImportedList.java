@@ -102,7 +102,7 @@ final class ImportedList {
 
   private String serve(Path comparison) {
     Path site = comparison.normalize().getParent();
-    return console.program() + " serve" + (site == null ? "" : " " + Console.quoted(site));
+    return console.line("serve", site == null ? Path.of("") : site);
   }
 
   /** Whether the report of an article says it. */

@@ -144,8 +144,7 @@ final class ListCommand implements Callable<Integer> {
           .println(
               Summary.count((int) unread, "file", "files")
                   + " could not be read, and may be missing above. To see why:  "
-                  + console.program()
-                  + " build");
+                  + console.line("build", site));
     }
     return ExitStatus.DONE;
   }

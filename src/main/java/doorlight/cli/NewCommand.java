@@ -230,19 +230,15 @@ final class NewCommand implements Callable<Integer> {
     }
     console.out().println(file);
     if (!reporting.quiet) {
-      String program = console.program();
-      String folder = site.normalize().toString().isEmpty() ? "" : " " + Console.quoted(site);
       console.err().println("Open it in your editor, and write.");
       console
           .err()
           .println(
               draft
                   ? "To look at it:  "
-                      + program
-                      + " serve"
-                      + folder
+                      + console.line("serve", site)
                       + "\nTo publish it, take its line \"draft: true\" away."
-                  : "It is published with the next  " + program + " build" + folder);
+                  : "It is published with the next  " + console.line("build", site));
     }
   }
 

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +38,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public static final String MARKER = ".doorlight";
 
   /**
-   * From so many files on it takes longer to make a site's folders anew than to go through them.
+   * From so many files on, the list of them aside, it takes longer to make a site's folders anew
+   * than to go through them.
    */
   private static final int MANY = 1_000;
 
@@ -63,9 +63,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   private final Path ready;
   private final Path old;
   private final FolderLock lock;
-  private final Set<String> written = new TreeSet<>();
   private final AtomicInteger anew = new AtomicInteger();
-  private final Map<String, Written> files = new ConcurrentHashMap<>();
+  private final SortedMap<String, Written> files = new ConcurrentSkipListMap<>();
   private Map<String, Written> earlier = Map.of();
   private boolean published;
 
@@ -195,6 +194,9 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   public record Written(FileStamp stamp, long key) {
     /** For a file that is never asked for by its key. */
     static final long NO_KEY = 0;
+
+    /** That of a file that is on its way. */
+    private static final Written COMING = new Written(FileStamp.NONE, NO_KEY);
   }
 
   /** Tells of an earlier build of the same folder, so that its files can be kept. */
@@ -266,10 +268,8 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
   }
 
   private void note(String path) {
-    synchronized (written) {
-      if (!written.add(path)) {
-        throw new IllegalStateException("two files for " + path);
-      }
+    if (files.putIfAbsent(path, Written.COMING) != null) {
+      throw new IllegalStateException("two files for " + path);
     }
   }
 
@@ -283,7 +283,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
     if (Standing.isFile(target.resolve(MARKER))) {
       OtherFiles.carry(target, Set.copyOf(written(target)), partial);
     }
-    String marker = MARKER_HEAD + "\n" + String.join("\n", written) + "\n";
+    String marker = MARKER_HEAD + "\n" + String.join("\n", files.keySet()) + "\n";
     Files.writeString(partial.resolve(MARKER), marker);
     files.put(MARKER, new Written(stamp(MARKER), Written.NO_KEY));
     Files.move(partial, ready, StandardCopyOption.ATOMIC_MOVE);
@@ -361,7 +361,7 @@ public final class SiteWriter implements OutputTree, AutoCloseable {
       throw e;
     }
     try {
-      if (spare.isPresent() && written.size() >= MANY) {
+      if (spare.isPresent() && files.size() > MANY) {
         Stage.delete(spare.get());
         Files.createDirectories(spare.get().getParent());
         Stage.move(old, spare.get());

@@ -211,7 +211,7 @@ final class Stage {
   void sweep() throws IOException {
     for (String path : there.keySet()) {
       if (!isPlaced(path)) {
-        Files.deleteIfExists(folder.resolve(path));
+        remove(folder.resolve(path));
       }
     }
     for (String path : placed) {
@@ -222,7 +222,7 @@ final class Stage {
     foldersThere.remove("");
     foldersThere.removeIf(this::isPlaced);
     for (String path : foldersThere.stream().sorted(Comparator.reverseOrder()).toList()) {
-      Files.deleteIfExists(folder.resolve(path));
+      remove(folder.resolve(path));
     }
   }
 
@@ -235,12 +235,22 @@ final class Stage {
     return found;
   }
 
+  /** Deletes what somebody may have put into a folder that is closed. */
+  private static void remove(Path path) throws IOException {
+    try {
+      Files.deleteIfExists(path);
+    } catch (AccessDeniedException e) {
+      open(path.getParent());
+      Files.deleteIfExists(path);
+    }
+  }
+
   /** Deletes a folder with all that is in it, whoever may open what. */
   static void delete(Path folder) throws IOException {
     try {
       deleteAll(folder);
     } catch (AccessDeniedException e) {
-      open(folder);
+      openAll(folder);
       deleteAll(folder);
     }
   }
@@ -258,19 +268,23 @@ final class Stage {
     }
   }
 
-  /** Lets folders be read and written; files may be the published ones, too. */
+  /** Lets a folder be read and written; files are left, since they may be the published ones. */
   private static void open(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
     PosixFileAttributeView view =
         Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view != null) {
       view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  private static void openAll(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    open(folder);
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        open(entry);
+        openAll(entry);
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();

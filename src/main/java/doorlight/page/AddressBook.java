@@ -51,7 +51,7 @@ final class AddressBook {
     AddressBook book = new AddressBook();
     FILES.forEach(url -> book.claim(url, OURS));
     // The folder of the rest of the search: what is in it are files, whatever they are called.
-    book.owners.put(Characters.fold(Routes.SEARCH_FILES.replaceFirst("/$", "")), OURS);
+    book.claim(Routes.SEARCH_FILES.replaceFirst("/$", ""), OURS);
     assets.forEach(url -> book.claim(AddressVersion.without(url), OURS));
     articles.forEach(article -> book.claim(article, article.url(), article.frontMatter().title()));
     for (PlannedPage page : plan.pages()) {
