@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What a build was made of and what came of it, so that the next build can see at once that nothing
@@ -57,11 +56,12 @@ public record BuildRecord(
               target.toString(),
               options.baseUrl().toString(),
               options.drafts() + " " + options.future());
-      CompletableFuture<Optional<BuildRecord>> last =
-          CompletableFuture.supplyAsync(
-              () -> CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read));
-      Snapshot content = Snapshot.of(options.site());
-      return new Order(options, target, content, words, last.join());
+      return new Order(
+          options,
+          target,
+          Snapshot.of(options.site()),
+          words,
+          CacheFolder.of(options.site()).readSealed(FILE).flatMap(BuildRecord::read));
     }
 
     /** The result of the last build, if the same order on the same content was carried out. */
