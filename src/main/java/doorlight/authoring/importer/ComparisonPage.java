@@ -116,7 +116,10 @@ final class ComparisonPage {
     Document clean = new Cleaner(Safelist.relaxed().removeTags("img")).clean(page);
     // Read anew, since what was left out may leave an element where it cannot stand. Not made
     // pretty, for which jsoup's time grows with the square of what is left.
-    return written(Jsoup.parseBodyFragment(plain(clean)));
+    Document settled = Jsoup.parseBodyFragment(plain(clean));
+    // Where elements nest too deep for it, jsoup leaves one link inside another.
+    settled.select("a a").unwrap();
+    return written(settled);
   }
 
   /**
